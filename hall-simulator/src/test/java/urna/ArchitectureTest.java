@@ -10,7 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -125,7 +125,7 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaAccess<?>> asksForTheTime() {
         return describe("a clock is read", access -> {
-            if (!(access.getTarget() instanceof CodeUnitCallTarget target)) {
+            if (!(access.getTarget() instanceof CodeUnitAccessTarget target)) {
                 return false;
             }
             String owner = target.getOwner().getName();
