@@ -1,0 +1,13 @@
+package urna.election;
+
+import urna.note.RefusedException;
+
+/** A note that fewer members of the commission signed than must. */
+public final class CommissionThresholdException extends RefusedException {
+    private static final long serialVersionUID = 1L;
+
+    public CommissionThresholdException(int signed, Commission commission) {
+        super("signed by " + signed + " of the commission's "
+                + commission.members().size() + " members, " + commission.threshold() + " must sign");
+    }
+}

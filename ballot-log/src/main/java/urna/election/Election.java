@@ -1,0 +1,86 @@
+package urna.election;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Optional;
+import urna.note.SignatureType;
+import urna.note.VerifierKey;
+
+/**
+ * The definition of one commune's election: the content of {@code election.json}.
+ *
+ * @param format {@value #FORMAT}
+ * @param id stands in the log
+ * @param revision 1, and one more for each later package
+ * @param title stands on screens and actas
+ * @param commune who decides
+ * @param publication when votes leave the ballot box
+ * @param poolSize no segment stands for fewer votes a contest than this, before the close; at least 1
+ * @param contests in the order of the ballot
+ * @param kiosks the roster
+ * @param hub the hub's keys
+ * @param witnesses further cosigners
+ * @param commission who signs
+ * @param limits bounds of time and number
+ */
+@JsonPropertyOrder({"format", "id", "revision", "title", "commune"})
+public record Election(
+        String format,
+        String id,
+        int revision,
+        LocalizedText title,
+        Commune commune,
+        Publication publication,
+        int poolSize,
+        List<Contest> contests,
+        List<Kiosk> kiosks,
+        Hub hub,
+        List<VerifierKey> witnesses,
+        Commission commission,
+        Limits limits) {
+    public static final String FORMAT = "urna.election/v1";
+
+    public Election {
+        require(format.equals(FORMAT), "format must be \"" + FORMAT + "\"");
+        Id.require("an election", id);
+        require(revision >= 1, "revision must be at least 1");
+        require(poolSize >= 1 && poolSize <= 1000, "poolSize must be 1 to 1000");
+        contests = List.copyOf(contests);
+        require(!contests.isEmpty() && contests.size() <= 50, "an election must have 1 to 50 contests");
+        Id.requireDistinct("contests", contests, Contest::id);
+        kiosks = List.copyOf(kiosks);
+        require(!kiosks.isEmpty() && kiosks.size() <= 1000, "an election must have 1 to 1000 kiosks");
+        Id.requireDistinct("kiosks", kiosks, Kiosk::id);
+        for (Kiosk kiosk : kiosks) {
+            String name = new Origin(id, commune.id(), kiosk.id()).toString();
+            require(
+                    kiosk.key().name().equals(name) && kiosk.key().type() == SignatureType.ED25519,
+                    "the key of kiosk " + kiosk.id() + " must be an Ed25519 key named " + name);
+        }
+        witnesses = List.copyOf(witnesses);
+        require(
+                witnesses.stream().allMatch(key -> key.type() == SignatureType.COSIGNATURE),
+                "a witness's key must be a cosignature key");
+    }
+
+    public Optional<Contest> contest(String contestId) {
+        return contests.stream()
+                .filter(contest -> contest.id().equals(contestId))
+                .findFirst();
+    }
+
+    public Optional<Kiosk> kiosk(String kioskId) {
+        return kiosks.stream().filter(kiosk -> kiosk.id().equals(kioskId)).findFirst();
+    }
+
+    /** The origin of one of this election's kiosks. */
+    public Origin origin(Kiosk kiosk) {
+        return new Origin(id, commune.id(), kiosk.id());
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

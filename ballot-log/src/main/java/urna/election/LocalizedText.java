@@ -1,0 +1,50 @@
+package urna.election;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One text in several languages; Spanish is always among them.
+ *
+ * @param byLanguage a text for each language tag ({@code es}, {@code en}, …)
+ */
+public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
+    public static final String SPANISH = "es";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public LocalizedText {
+        byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        if (!byLanguage.containsKey(SPANISH)) {
+            throw new IllegalArgumentException("a text without its Spanish form (\"es\")");
+        }
+        byLanguage.values().forEach(LocalizedText::requireText);
+    }
+
+    /** The same words in every language: a person's name, a title that is not translated. */
+    public static LocalizedText untranslated(String text) {
+        return new LocalizedText(Map.of(SPANISH, text));
+    }
+
+    public static LocalizedText of(String spanish, String english) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(SPANISH, spanish);
+        texts.put("en", english);
+        return new LocalizedText(texts);
+    }
+
+    /** The text in a language, or in Spanish where that language has none. */
+    public String in(String language) {
+        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(SPANISH, ""));
+    }
+
+    private static void requireText(String text) {
+        if (text == null || text.isBlank() || text.length() > 1000) {
+            throw new IllegalArgumentException("a text must have 1 to 1000 characters");
+        }
+        if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+            throw new IllegalArgumentException("a text must not hold control characters");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package urna.handover;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import urna.election.ElectionPackage;
+import urna.election.Hub;
+import urna.election.Kiosk;
+import urna.election.MalformedDefinitionException;
+import urna.election.StrictJson;
+import urna.note.RefusedException;
+import urna.note.SigningKey;
+
+/**
+ * Everything that a hub is given: {@code hub.json}, {@code cosigner.key}, {@code signer.key}, and for each commune a folder
+ * below {@code communes/} with {@code commission.json} and {@code election/}.
+ *
+ * @param path the folder; the hub keeps its database in its {@link #data} folder
+ * @param settings ports
+ * @param cosigner cosigns checkpoints
+ * @param signer signs refusals and actas
+ * @param communes the verified elections, by the commune's folder name
+ */
+public record HubFolder(
+        Path path, HubSettings settings, SigningKey cosigner, SigningKey signer, List<ElectionPackage> communes) {
+    public static final String SETTINGS_FILE = "hub.json";
+    public static final String COSIGNER_FILE = "cosigner.key";
+    public static final String SIGNER_FILE = "signer.key";
+    public static final String COMMUNES_FOLDER = "communes";
+
+    public HubFolder {
+        communes = List.copyOf(communes);
+    }
+
+    /**
+     * Loads a folder.
+     *
+     * @throws RefusedException naming file and reason, if anything in it does not hold together
+     */
+    public static HubFolder load(Path folder) throws IOException, RefusedException {
+        Path settingsFile = folder.resolve(SETTINGS_FILE);
+        HubSettings settings =
+                StrictJson.read(settingsFile.toString(), Files.readAllBytes(settingsFile), HubSettings.class);
+        SigningKey cosigner = KeyFile.read(folder.resolve(COSIGNER_FILE));
+        SigningKey signer = KeyFile.read(folder.resolve(SIGNER_FILE));
+        Hub hub = new Hub(cosigner.verifierKey(), signer.verifierKey());
+        List<ElectionPackage> communes = new ArrayList<>();
+        Set<String> kiosks = new HashSet<>();
+        for (Path commune : communeFolders(folder)) {
+            ElectionPackage electionPackage = CommuneFolder.load(commune);
+            if (!electionPackage.election().hub().equals(hub)) {
+                throw new MalformedDefinitionException(commune + ": the election names other hub keys than this hub's");
+            }
+            for (Kiosk kiosk : electionPackage.election().kiosks()) {
+                if (!kiosks.add(kiosk.id())) {
+                    throw new MalformedDefinitionException(commune + ": kiosk " + kiosk.id() + " is in two communes");
+                }
+            }
+            communes.add(electionPackage);
+        }
+        return new HubFolder(folder, settings, cosigner, signer, communes);
+    }
+
+    private static List<Path> communeFolders(Path folder) throws IOException {
+        try (Stream<Path> communes = Files.list(folder.resolve(COMMUNES_FOLDER))) {
+            return communes.sorted().toList();
+        }
+    }
+
+    /** Where the hub keeps its database. */
+    public Path data() {
+        return path.resolve("data");
+    }
+}

@@ -1,0 +1,97 @@
+package urna.log;
+
+import java.util.HashSet;
+import java.util.List;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.merkle.Hash;
+import urna.record.Counts;
+import urna.record.Entry;
+import urna.record.PollsClosed;
+import urna.record.PollsOpened;
+import urna.record.Sessions;
+import urna.record.Vote;
+
+/**
+ * What an election allows to stand in a log, and where.
+ *
+ * @param election the definition
+ * @param packageHash SHA-256 of {@code election.json}
+ */
+public record Rules(Election election, Hash packageHash) {
+
+    public static Rules of(ElectionPackage electionPackage) {
+        return new Rules(electionPackage.election(), electionPackage.hash());
+    }
+
+    /** Checks one entry, given where the day stands before it. */
+    void check(Entry entry, VerifiedLog.Phase phase, String place) throws RuleViolationException {
+        boolean opening = entry instanceof PollsOpened;
+        require(phase != VerifiedLog.Phase.CLOSED, place, "stands after the close report");
+        require(
+                opening == (phase == VerifiedLog.Phase.NOT_OPENED),
+                place,
+                opening ? "opens the polls a second time" : "stands before the zero report");
+        if (entry instanceof PollsOpened opened) {
+            checkZeroReport(opened, place);
+        } else if (entry instanceof Vote vote) {
+            checkVote(vote, place);
+        }
+    }
+
+    private void checkZeroReport(PollsOpened opened, String place) throws RuleViolationException {
+        require(opened.electionPackage().equals(packageHash), place, "opens the polls by another election package");
+        require(
+                opened.counts().equals(Counts.zero(election)),
+                place,
+                "has a zero report that is not zero for each option");
+    }
+
+    private void checkVote(Vote vote, String place) throws RuleViolationException {
+        Contest contest = election.contest(vote.contest())
+                .orElseThrow(() -> violation(place, "is a vote in the unknown contest " + vote.contest()));
+        List<String> choices = vote.choices();
+        require(
+                choices.size() <= contest.rule().mostChoices(),
+                place,
+                "is an overvote: " + choices.size() + " options in " + contest.id());
+        require(new HashSet<>(choices).size() == choices.size(), place, "chooses an option twice");
+        for (String choice : choices) {
+            require(contest.hasOption(choice), place, "chooses the unknown option " + choice + " in " + contest.id());
+        }
+    }
+
+    /** Checks a close report against what the log before it adds up to. */
+    void checkClose(PollsClosed closed, Counts counted, String place) throws RuleViolationException {
+        require(closed.counts().equals(counted), place, "closes with totals that its votes do not add up to");
+        Sessions sessions = closed.sessions();
+        require(
+                sessions.balance(),
+                place,
+                "closes with " + sessions.enabled() + " sessions enabled, but " + sessions.cast() + " cast and "
+                        + sessions.voided() + " voided");
+        require(
+                sessions.enabled() <= election.limits().sessionsPerKiosk(),
+                place,
+                "closes with more sessions than the limit");
+        for (Contest contest : election.contests()) {
+            long votes = counted.of(contest.id()).votes();
+            require(
+                    votes == sessions.cast(),
+                    place,
+                    "closes with " + votes + " votes in " + contest.id() + " from " + sessions.cast()
+                            + " sessions that cast a ballot");
+        }
+    }
+
+    private static void require(boolean holds, String place, String otherwise) throws RuleViolationException {
+        if (!holds) {
+            throw violation(place, otherwise);
+        }
+    }
+
+    private static RuleViolationException violation(String place, String what) {
+        return new RuleViolationException(place + " " + what);
+    }
+}

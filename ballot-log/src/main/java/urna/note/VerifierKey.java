@@ -1,0 +1,93 @@
+package urna.note;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * A public key under a name, as {@code name+hex8(key id)+base64(type ‖ public key)} (C2SP signed-note, "Verifier keys").
+ *
+ * @param name not empty, no white space, no plus sign
+ * @param type what kind of signature the key makes
+ * @param publicKeyBase64 the 32 bytes of an Ed25519 public key, in Base64
+ */
+public record VerifierKey(String name, SignatureType type, String publicKeyBase64) {
+
+    static VerifierKey of(String name, SignatureType type, byte[] publicKey) {
+        return new VerifierKey(name, type, StrictText.base64(publicKey));
+    }
+
+    /** Parses the text form; the key id in it must be the key's own. */
+    public static VerifierKey parse(String text) throws MalformedKeyException {
+        String[] parts = text.split("\\+", 3);
+        if (parts.length != 3) {
+            throw new MalformedKeyException("not a verifier key (name+id+key): " + text);
+        }
+        try {
+            byte[] typed = StrictText.base64(parts[2]);
+            if (typed.length != 1 + Ed25519.KEY_BYTES) {
+                throw new MalformedKeyException("a verifier key of a wrong length: " + text);
+            }
+            byte[] publicKey = Arrays.copyOfRange(typed, 1, typed.length);
+            VerifierKey key = of(requireName(parts[0]), SignatureType.of(typed[0]), publicKey);
+            if (!key.toString().equals(text)) {
+                throw new MalformedKeyException("a verifier key whose id is not its own: " + text);
+            }
+            return key;
+        } catch (MalformedTextException e) {
+            throw new MalformedKeyException("a verifier key whose key is " + e.getMessage() + ": " + text);
+        }
+    }
+
+    static String requireName(String name) throws MalformedKeyException {
+        if (!isName(name)) {
+            throw new MalformedKeyException(
+                    "a key name must not be empty nor hold white space or '+': \"" + name + "\"");
+        }
+        return name;
+    }
+
+    static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.indexOf('+') < 0
+                && name.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < 0x20);
+    }
+
+    byte[] publicKey() {
+        try {
+            return StrictText.base64(publicKeyBase64);
+        } catch (MalformedTextException e) {
+            throw new IllegalStateException("a verifier key is checked when it is made", e);
+        }
+    }
+
+    /** The first four bytes, big-endian, of SHA-256(name ‖ 0x0A ‖ type ‖ public key). */
+    public int keyId() {
+        MessageDigest digest = sha256();
+        digest.update(StrictText.utf8(name));
+        digest.update((byte) '\n');
+        digest.update(type.code());
+        digest.update(publicKey());
+        return ByteBuffer.wrap(digest.digest()).getInt();
+    }
+
+    /** The text form, which {@link #parse} takes back. */
+    @Override
+    public String toString() {
+        byte[] publicKey = publicKey();
+        byte[] typed = new byte[1 + publicKey.length];
+        typed[0] = type.code();
+        System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
+        return name + "+" + HexFormat.of().toHexDigits(keyId()) + "+" + StrictText.base64(typed);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

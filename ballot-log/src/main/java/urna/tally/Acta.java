@@ -1,0 +1,88 @@
+package urna.tally;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.Kiosk;
+import urna.log.Checkpoint;
+import urna.log.Rules;
+import urna.log.VerifiedLog;
+import urna.merkle.Hash;
+import urna.record.ContestCounts;
+import urna.record.Counts;
+import urna.record.Sessions;
+
+/**
+ * The acta de escrutinio of a commune: everything that follows from its kiosks' verified logs, and nothing else. Hub and
+ * commission sign its text; an auditor makes it again from the logs and compares.
+ *
+ * @param election the definition
+ * @param packageHash SHA-256 of {@code election.json}
+ * @param checkpoints each kiosk's final checkpoint, in the order of the roster
+ * @param sessions of all kiosks
+ * @param counts of all kiosks
+ * @param outcomes by contest, in the order of the ballot
+ */
+public record Acta(
+        Election election,
+        Hash packageHash,
+        List<Checkpoint> checkpoints,
+        Sessions sessions,
+        Counts counts,
+        Map<String, Outcome> outcomes) {
+    private static final String KIND = "urna.acta/v1";
+
+    /**
+     * Draws up the acta.
+     *
+     * @param logs each kiosk's whole log, by the kiosk's id
+     * @throws PollsNotClosedException if a kiosk of the roster has not closed its polls, or has no log
+     */
+    public static Acta of(Rules rules, Map<String, VerifiedLog> logs) throws PollsNotClosedException {
+        Election election = rules.election();
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        Sessions sessions = Sessions.NONE;
+        Counts counts = Counts.zero(election);
+        for (Kiosk kiosk : election.kiosks()) {
+            VerifiedLog log = logs.get(kiosk.id());
+            if (log == null || log.phase() != VerifiedLog.Phase.CLOSED) {
+                throw new PollsNotClosedException("kiosk " + kiosk.id() + " has not closed its polls");
+            }
+            checkpoints.add(Checkpoint.of(election.origin(kiosk), log.tree()));
+            sessions = sessions.plus(log.sessions());
+            counts = counts.plus(log.counts());
+        }
+        return new Acta(
+                election, rules.packageHash(), checkpoints, sessions, counts, outcomes(election, sessions, counts));
+    }
+
+    private static Map<String, Outcome> outcomes(Election election, Sessions sessions, Counts counts) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Contest contest : election.contests()) {
+            ContestCounts its = counts.of(contest.id());
+            outcomes.put(
+                    contest.id(),
+                    OutcomeRules.decide(
+                            contest, its, sessions.cast(), election.commune().register()));
+        }
+        return outcomes;
+    }
+
+    /** The text that hub and commission sign. */
+    public String text() {
+        StringBuilder text = new StringBuilder(KIND + "\nelection " + election.id() + "\ncommune "
+                + election.commune().id() + "\nrevision " + election.revision() + "\npackage " + packageHash.hex()
+                + "\n");
+        for (Checkpoint checkpoint : checkpoints) {
+            text.append("log ").append(checkpoint.origin()).append(' ').append(checkpoint.size());
+            text.append(' ').append(checkpoint.root().base64()).append('\n');
+        }
+        text.append("register ").append(election.commune().register()).append('\n');
+        text.append(sessions.lines()).append(counts.lines());
+        outcomes.forEach((contest, outcome) -> text.append(outcome.lines(contest)));
+        return text.toString();
+    }
+}

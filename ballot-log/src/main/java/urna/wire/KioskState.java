@@ -1,0 +1,45 @@
+package urna.wire;
+
+import java.util.List;
+import urna.election.MalformedDefinitionException;
+import urna.election.StrictJson;
+
+/**
+ * How a kiosk is, sent at fixed intervals and never at the moment of a cast: of all that leaves a kiosk this alone tells
+ * how many have voted.
+ *
+ * @param polls where the day stands
+ * @param software the kiosk's software version
+ * @param enabled sessions enabled so far
+ * @param cast sessions cast so far
+ * @param voided sessions voided so far
+ * @param segmentsWaiting segments without a receipt
+ * @param alarms parts of the kiosk that are in alarm
+ */
+public record KioskState(
+        Polls polls, String software, long enabled, long cast, long voided, long segmentsWaiting, List<String> alarms) {
+    private static final int MAX_BYTES = 4096;
+
+    /** Where the day stands, as the kiosk says it; {@code OFFLINE} is its last will. */
+    public enum Polls {
+        NOT_OPENED,
+        OPEN,
+        CLOSED,
+        OFFLINE
+    }
+
+    public KioskState {
+        alarms = List.copyOf(alarms);
+    }
+
+    public static KioskState parse(byte[] json) throws MalformedDefinitionException {
+        if (json.length > MAX_BYTES) {
+            throw new MalformedDefinitionException("state: more than " + MAX_BYTES + " bytes");
+        }
+        return StrictJson.read("state", json, KioskState.class);
+    }
+
+    public byte[] json() {
+        return StrictJson.write(this);
+    }
+}

@@ -1,0 +1,200 @@
+package urna.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import urna.election.Body;
+import urna.election.Commission;
+import urna.election.Commune;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.election.Hub;
+import urna.election.Kiosk;
+import urna.election.Limits;
+import urna.election.LocalizedText;
+import urna.election.Option;
+import urna.election.Origin;
+import urna.election.Publication;
+import urna.election.Rule;
+import urna.election.StrictJson;
+import urna.log.Rules;
+import urna.note.MalformedKeyException;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+import urna.note.SignatureType;
+import urna.note.SignedNote;
+import urna.note.SigningKey;
+import urna.note.VerifierKey;
+
+/**
+ * A signed election with every private key at hand: commune {@code el-panal}, kiosks {@code k-1}, {@code k-2}, …, a
+ * commission of five of whom three must sign, and three contests: {@code proyecto} (choose one of four, one awarded),
+ * {@code jueces} (up to 3 of 6, 3 awarded and 2 alternates), {@code carta} (yes or no, quorum 15 %).
+ */
+public final class TestElection {
+    public static final String ELECTION = "cp-2026-4";
+    public static final String COMMUNE = "el-panal";
+
+    private final Map<String, SigningKey> kioskKeys = new LinkedHashMap<>();
+    private final List<SigningKey> commissionKeys = new ArrayList<>();
+    private final SigningKey cosigner;
+    private final SigningKey signer;
+    private final Commission commission;
+    private final byte[] definition;
+    private final SignedNote note;
+    private final ElectionPackage electionPackage;
+
+    /** What a test can choose. */
+    public record Settings(int kiosks, Publication publication, int poolSize, List<Contest> contests, String commune) {
+        public static Settings standard() {
+            return new Settings(2, Publication.LIVE, 3, TestElection.contests(), COMMUNE);
+        }
+
+        public Settings kiosks(int number) {
+            return new Settings(number, publication, poolSize, contests, commune);
+        }
+
+        public Settings publication(Publication other) {
+            return new Settings(kiosks, other, poolSize, contests, commune);
+        }
+
+        public Settings poolSize(int size) {
+            return new Settings(kiosks, publication, size, contests, commune);
+        }
+
+        public Settings contests(List<Contest> others) {
+            return new Settings(kiosks, publication, poolSize, others, commune);
+        }
+
+        /** Another commune; its kiosks are {@code <commune>-1}, … so that one hub can serve both. */
+        public Settings commune(String other) {
+            return new Settings(kiosks, publication, poolSize, contests, other);
+        }
+    }
+
+    public TestElection() {
+        this(Settings.standard(), new SeededRandom(1));
+    }
+
+    public TestElection(Settings settings) {
+        this(settings, new SeededRandom(1));
+    }
+
+    public TestElection(Settings settings, RandomSource random) {
+        try {
+            for (int i = 1; i <= 5; i++) {
+                commissionKeys.add(SigningKey.generate("comision/" + i, SignatureType.ED25519, random));
+            }
+            commission = new Commission(
+                    3, commissionKeys.stream().map(SigningKey::verifierKey).toList());
+            cosigner = SigningKey.generate("urna/hub/test", SignatureType.COSIGNATURE, random);
+            signer = SigningKey.generate("urna/hub/test", SignatureType.ED25519, random);
+            List<Kiosk> kiosks = new ArrayList<>();
+            for (int i = 1; i <= settings.kiosks(); i++) {
+                String id = settings.commune().equals(COMMUNE) ? "k-" + i : settings.commune() + "-" + i;
+                kiosks.add(new Kiosk(id, newKioskKey(settings.commune(), id, random)));
+            }
+            definition = StrictJson.write(define(settings, kiosks));
+            note = ElectionPackage.sign(definition, commissionKeys);
+            electionPackage = ElectionPackage.open(definition, note.bytes(), commission);
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private VerifierKey newKioskKey(String commune, String id, RandomSource random) throws MalformedKeyException {
+        String name = new Origin(ELECTION, commune, id).toString();
+        SigningKey key = SigningKey.generate(name, SignatureType.ED25519, random);
+        kioskKeys.put(id, key);
+        return key.verifierKey();
+    }
+
+    private Election define(Settings settings, List<Kiosk> kiosks) {
+        return new Election(
+                Election.FORMAT,
+                ELECTION,
+                1,
+                LocalizedText.of("Consulta de prueba", "Test consultation"),
+                new Commune(settings.commune(), "El Panal", 100, List.of(new Body("state", "caracas", "Caracas"))),
+                settings.publication(),
+                settings.poolSize(),
+                settings.contests(),
+                kiosks,
+                new Hub(cosigner.verifierKey(), signer.verifierKey()),
+                List.of(),
+                commission,
+                new Limits(120, 30, 5000));
+    }
+
+    public static List<Contest> contests() {
+        return List.of(
+                contest("proyecto", new Rule.ChooseOne(1), "escaleras", "agua", "cancha", "escuela"),
+                contest("jueces", new Rule.UpToN(3, 3, 2), "ana", "berta", "carlos", "diego", "elena", "fidel"),
+                contest("carta", new Rule.YesNo(15), "si", "no"));
+    }
+
+    public static Contest contest(String id, Rule rule, String... options) {
+        return new Contest(
+                id,
+                LocalizedText.of("Contienda " + id, "Contest " + id),
+                rule,
+                IntStream.range(0, options.length)
+                        .mapToObj(i -> new Option(options[i], LocalizedText.untranslated("Opción " + options[i])))
+                        .toList());
+    }
+
+    public Election election() {
+        return electionPackage.election();
+    }
+
+    public ElectionPackage electionPackage() {
+        return electionPackage;
+    }
+
+    public Rules rules() {
+        return Rules.of(electionPackage);
+    }
+
+    public Commission commission() {
+        return commission;
+    }
+
+    public List<SigningKey> commissionKeys() {
+        return List.copyOf(commissionKeys);
+    }
+
+    public SigningKey cosigner() {
+        return cosigner;
+    }
+
+    public SigningKey signer() {
+        return signer;
+    }
+
+    public byte[] definition() {
+        return definition.clone();
+    }
+
+    public SignedNote note() {
+        return note;
+    }
+
+    public Kiosk kiosk(String id) {
+        return election().kiosk(id).orElseThrow();
+    }
+
+    public Origin origin(String kioskId) {
+        return election().origin(kiosk(kioskId));
+    }
+
+    public SigningKey kioskKey(String kioskId) {
+        SigningKey key = kioskKeys.get(kioskId);
+        if (key == null) {
+            throw new IllegalArgumentException("no kiosk " + kioskId);
+        }
+        return key;
+    }
+}
