@@ -1,0 +1,62 @@
+package urna.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import urna.log.VerifiedLog;
+import urna.testing.TestElection;
+import urna.testing.TestLog;
+
+class ActaTest {
+    private final TestElection election = new TestElection();
+    private final Map<String, VerifiedLog> logs = new LinkedHashMap<>();
+
+    private TestLog close(String kiosk, int ballots) throws Exception {
+        TestLog log = new TestLog(election, kiosk);
+        log.add(log.opened()).addAll(log.ballots(ballots)).add(log.closed());
+        VerifiedLog.Extension whole =
+                VerifiedLog.empty(election.election()).extend(log.notes(), election.kiosk(kiosk), election.rules());
+        logs.put(kiosk, whole.log());
+        return log;
+    }
+
+    @Test
+    void theActaAddsUpAllKiosksAndNamesTheirFinalCheckpoints() throws Exception {
+        TestLog one = close("k-1", 10);
+        TestLog two = close("k-2", 8);
+
+        String text = Acta.of(election.rules(), logs).text();
+
+        assertThat(text)
+                .startsWith("urna.acta/v1\nelection cp-2026-4\ncommune el-panal\nrevision 1\npackage "
+                        + election.electionPackage().hash().hex() + "\nlog urna/cp-2026-4/el-panal/k-1 32 "
+                        + one.head().root().base64() + "\nlog urna/cp-2026-4/el-panal/k-2 26 "
+                        + two.head().root().base64() + "\n")
+                .contains("sessions enabled 18\nsessions cast 18\nsessions voided 0\n")
+                .contains("votes proyecto 18\nblank proyecto 0\ncount proyecto escaleras 11\ncount proyecto agua 7\n")
+                .contains("place proyecto 1 awarded escaleras\n")
+                .contains("decision carta approved\n");
+    }
+
+    @Test
+    void aTiedContestSaysSo() throws Exception {
+        close("k-1", 4);
+        close("k-2", 4);
+
+        assertThat(Acta.of(election.rules(), logs).text())
+                .contains("place proyecto 1 tie escaleras agua\n")
+                .contains("decision carta no-quorum\n");
+    }
+
+    @Test
+    void thereIsNoActaBeforeEveryKioskHasClosed() throws Exception {
+        close("k-1", 3);
+
+        assertThatThrownBy(() -> Acta.of(election.rules(), logs))
+                .isInstanceOf(PollsNotClosedException.class)
+                .hasMessage("kiosk k-2 has not closed its polls");
+    }
+}
