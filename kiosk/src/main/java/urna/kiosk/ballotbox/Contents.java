@@ -1,0 +1,34 @@
+package urna.kiosk.ballotbox;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import urna.log.VerifiedLog;
+import urna.record.Sessions;
+import urna.record.Vote;
+import urna.record.VoteId;
+
+/**
+ * What box and log hold after a transaction. Immutable.
+ *
+ * @param log every entry so far, verified
+ * @param box the votes that have not left yet, sorted by id
+ * @param sessions the session counters
+ */
+record Contents(VerifiedLog log, SortedMap<VoteId, Vote> box, Sessions sessions) {
+    Contents {
+        box = Collections.unmodifiableSortedMap(new TreeMap<>(box));
+    }
+
+    long size() {
+        return log.tree().size();
+    }
+
+    Contents with(Sessions counters) {
+        return new Contents(log, box, counters);
+    }
+
+    boolean inSession() {
+        return !sessions.balance();
+    }
+}

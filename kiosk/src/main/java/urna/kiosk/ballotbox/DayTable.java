@@ -1,0 +1,47 @@
+package urna.kiosk.ballotbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import urna.record.Sessions;
+
+/** The two rows that are overwritten in place: the session counters and the last receipt. */
+final class DayTable {
+    private DayTable() {}
+
+    static void putSessions(Connection connection, Sessions sessions) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE sessions SET enabled = ?, \"cast\" = ?, voided = ?")) {
+            update.setLong(1, sessions.enabled());
+            update.setLong(2, sessions.cast());
+            update.setLong(3, sessions.voided());
+            update.executeUpdate();
+        }
+    }
+
+    static Sessions sessions(Connection connection) throws SQLException, DamagedBallotBoxException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT enabled, \"cast\", voided FROM sessions");
+                ResultSet row = select.executeQuery()) {
+            if (!row.next() || row.getLong(1) < 0 || row.getLong(2) < 0 || row.getLong(3) < 0) {
+                throw new DamagedBallotBoxException("the ballot box has no session counters");
+            }
+            return new Sessions(row.getLong(1), row.getLong(2), row.getLong(3));
+        }
+    }
+
+    static void putReceipt(Connection connection, byte[] checkpoint) throws SQLException {
+        try (PreparedStatement replace = connection.prepareStatement("REPLACE INTO receipt VALUES (1, ?)")) {
+            replace.setBytes(1, checkpoint);
+            replace.executeUpdate();
+        }
+    }
+
+    static Optional<byte[]> receipt(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT checkpoint FROM receipt");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+        }
+    }
+}
