@@ -7,7 +7,16 @@ public final class CommissionThresholdException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     public CommissionThresholdException(int signed, Commission commission) {
-        super("signed by " + signed + " of the commission's "
+        this("", signed, commission);
+    }
+
+    /**
+     * The same, for a note in a file.
+     *
+     * @param place stands before the message
+     */
+    public CommissionThresholdException(String place, int signed, Commission commission) {
+        super(place + "signed by " + signed + " of the commission's "
                 + commission.members().size() + " members, " + commission.threshold() + " must sign");
     }
 }

@@ -71,11 +71,16 @@ public record Acta(
         return outcomes;
     }
 
+    /** The lines that every acta of an election begins with, whatever was counted. */
+    public static String head(Election election, Hash packageHash) {
+        return KIND + "\nelection " + election.id() + "\ncommune "
+                + election.commune().id() + "\nrevision " + election.revision() + "\npackage " + packageHash.hex()
+                + "\n";
+    }
+
     /** The text that hub and commission sign. */
     public String text() {
-        StringBuilder text = new StringBuilder(KIND + "\nelection " + election.id() + "\ncommune "
-                + election.commune().id() + "\nrevision " + election.revision() + "\npackage " + packageHash.hex()
-                + "\n");
+        StringBuilder text = new StringBuilder(head(election, packageHash));
         for (Checkpoint checkpoint : checkpoints) {
             text.append("log ").append(checkpoint.origin()).append(' ').append(checkpoint.size());
             text.append(' ').append(checkpoint.root().base64()).append('\n');
