@@ -1,0 +1,119 @@
+package urna.provisioning;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import urna.note.RefusedException;
+
+/**
+ * Files and folders that appear whole or not at all: written beside their place under another name, forced to disk, then
+ * renamed. A crash leaves at most something whose name ends in {@code .part}, which nothing reads.
+ */
+final class AtomicWrite {
+    /** Writes a file or fills a folder that nobody sees yet. */
+    @FunctionalInterface
+    interface Content {
+        void write(Path part) throws IOException, RefusedException;
+    }
+
+    private AtomicWrite() {}
+
+    /** Makes a folder, closed to other users; refuses one that is there already. */
+    static void newFolder(Path target, Content content) throws IOException, RefusedException {
+        newFolder(target, parent(target), content);
+    }
+
+    /**
+     * The same, filled in another folder of the same disk first.
+     *
+     * @param staging a folder in which a leftover of a crash does no harm
+     */
+    static void newFolder(Path target, Path staging, Content content) throws IOException, RefusedException {
+        requireAbsent(target);
+        // Made with mode 700, which it keeps: most folders of a workshop have keys below them.
+        Path part = staging.resolve("." + target.getFileName() + ".part");
+        delete(part);
+        try {
+            makeFolder(part);
+            content.write(part);
+            move(part, target);
+        } finally {
+            delete(part);
+        }
+    }
+
+    /** Makes a file; refuses one that is there already. */
+    static void newFile(Path target, Content content) throws IOException, RefusedException {
+        requireAbsent(target);
+        write(target, content);
+    }
+
+    /** Writes a file in place of an older one: at every moment there is the whole of the one or of the other. */
+    static void replaceFile(Path target, byte[] content) throws IOException, RefusedException {
+        write(target, part -> Files.write(part, content));
+    }
+
+    /** Makes a folder that other users cannot look into. */
+    static Path makeFolder(Path folder) throws IOException {
+        return Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    static void requireAbsent(Path target) throws TargetExistsException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new TargetExistsException(target + ": is there already; move it away or name another place");
+        }
+    }
+
+    private static void write(Path target, Content content) throws IOException, RefusedException {
+        Path part = parent(target).resolve("." + target.getFileName() + ".part");
+        delete(part);
+        try {
+            content.write(part);
+            move(part, target);
+        } finally {
+            delete(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        for (Path path : below(part)) {
+            force(path);
+        }
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        force(parent(target));
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path part) throws IOException {
+        if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path path : below(part)) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    /** A path and everything below it, the deepest first. */
+    private static List<Path> below(Path path) throws IOException {
+        try (Stream<Path> paths = Files.walk(path)) {
+            return paths.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+
+    private static Path parent(Path target) {
+        return target.toAbsolutePath().resolve("..").normalize();
+    }
+}

@@ -1,0 +1,116 @@
+package urna.provisioning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import urna.election.Commission;
+import urna.election.Commune;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.Hub;
+import urna.election.Kiosk;
+import urna.election.Limits;
+import urna.election.LocalizedText;
+import urna.election.MalformedDefinitionException;
+import urna.election.Origin;
+import urna.election.Publication;
+import urna.election.StrictJson;
+import urna.note.SignatureType;
+import urna.note.VerifierKey;
+
+/**
+ * An election as the commission writes it down, before there are keys: everything that {@code election.json} holds but the
+ * verifier keys of kiosks, hub and commission.
+ *
+ * @param id the election's
+ * @param title stands on screens and actas
+ * @param commune who decides
+ * @param publication when votes leave the ballot box
+ * @param poolSize no segment stands for fewer votes a contest than this, before the close
+ * @param contests in the order of the ballot
+ * @param kiosks the ids of the kiosks
+ * @param limits bounds of time and number
+ * @param witnesses verifier keys of further cosigners; may be empty
+ */
+public record Draft(
+        String id,
+        LocalizedText title,
+        Commune commune,
+        Publication publication,
+        int poolSize,
+        List<Contest> contests,
+        List<String> kiosks,
+        Limits limits,
+        List<VerifierKey> witnesses) {
+    private static final int FIRST_REVISION = 1;
+    /** Stands for keys to come. Nothing is signed or verified with it. */
+    private static final String NO_KEY = "A".repeat(43) + "=";
+
+    public Draft(
+            String id,
+            LocalizedText title,
+            Commune commune,
+            Publication publication,
+            int poolSize,
+            List<Contest> contests,
+            List<String> kiosks,
+            Limits limits,
+            List<VerifierKey> witnesses) {
+        this.id = id;
+        this.title = title;
+        this.commune = commune;
+        this.publication = publication;
+        this.poolSize = poolSize;
+        this.contests = List.copyOf(contests);
+        this.kiosks = List.copyOf(kiosks);
+        this.limits = limits;
+        this.witnesses = List.copyOf(witnesses);
+        requireElection();
+    }
+
+    /** A draft holds if an election can be made of it; tried here, its reader can still say where in the file it does not. */
+    private void requireElection() {
+        election(
+                new Commission(1, List.of(noKey("commission", SignatureType.ED25519))),
+                new Hub(noKey("hub", SignatureType.COSIGNATURE), noKey("hub", SignatureType.ED25519)),
+                origin -> noKey(origin.toString(), SignatureType.ED25519));
+    }
+
+    /**
+     * Reads a
+     *
+     * @throws MalformedDefinitionException naming file, line, field and reason
+     */
+    public static Draft read(Path file) throws IOException, MalformedDefinitionException {
+        return StrictJson.read(file.toString(), Files.readAllBytes(file), Draft.class);
+    }
+
+    /** The first revision of the election, with the keys that were missing. */
+    Election election(Commission commission, Hub hub, Function<Origin, VerifierKey> kioskKeys) {
+        List<Kiosk> roster = new ArrayList<>();
+        for (String kiosk : kiosks) {
+            roster.add(new Kiosk(kiosk, kioskKeys.apply(new Origin(id, commune.id(), kiosk))));
+        }
+        return new Election(
+                Election.FORMAT,
+                id,
+                FIRST_REVISION,
+                title,
+                commune,
+                publication,
+                poolSize,
+                contests,
+                roster,
+                hub,
+                witnesses,
+                commission,
+                limits);
+    }
+
+    private static VerifierKey noKey(String name, SignatureType type) {
+        return new VerifierKey(name, type, NO_KEY);
+    }
+}

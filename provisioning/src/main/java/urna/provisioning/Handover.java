@@ -1,0 +1,150 @@
+package urna.provisioning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.election.Kiosk;
+import urna.election.MalformedDefinitionException;
+import urna.election.StrictJson;
+import urna.handover.CommuneFolder;
+import urna.handover.HubFolder;
+import urna.handover.KeyFile;
+import urna.handover.KioskFolder;
+import urna.handover.KioskSettings;
+import urna.handover.PinHash;
+import urna.note.RefusedException;
+
+/**
+ * Gives a prepared election that enough of the commission signed to its kiosks and its hub: {@code commission.json} and
+ * {@code election/} are copied into each one's folder. Everything is checked before anything is written. A crash in
+ * between leaves folders without an election, which do not start; the same command again completes them.
+ */
+public final class Handover {
+    private static final List<String> FILES = List.of(
+            CommuneFolder.COMMISSION_FILE,
+            CommuneFolder.ELECTION_FOLDER + "/" + ElectionPackage.DEFINITION_FILE,
+            CommuneFolder.ELECTION_FOLDER + "/" + ElectionPackage.NOTE_FILE);
+
+    private final Path folder;
+    private final Path hub;
+    private final ElectionPackage electionPackage;
+
+    private Handover(Path folder, Path hub, ElectionPackage electionPackage) {
+        this.folder = folder;
+        this.hub = hub;
+        this.electionPackage = electionPackage;
+    }
+
+    /**
+     * Hands over to the kiosks' folders below {@code kiosks/} and to the hub.
+     *
+     * @param folder what {@link Preparation} wrote and the commission signed
+     * @param hub the hub's folder: {@code hub/} below it, or that of a hub that was there before
+     * @return what was handed over
+     * @throws RefusedException if too few members signed, or if a folder is not what it was prepared as
+     */
+    public static ElectionPackage handOver(Path folder, Path hub) throws IOException, RefusedException {
+        Handover handover =
+                new Handover(folder, hub, ElectionSigning.open(folder).requireSigned());
+        handover.requireKiosks();
+        handover.requireHub();
+        for (Path place : handover.places()) {
+            handover.requireAbsentOrSame(place);
+        }
+        handover.write();
+        return handover.electionPackage;
+    }
+
+    private void requireKiosks() throws IOException, RefusedException {
+        for (Kiosk kiosk : election().kiosks()) {
+            Path settingsFile = kioskFolder(kiosk).resolve(KioskFolder.SETTINGS_FILE);
+            KioskSettings settings =
+                    StrictJson.read(settingsFile.toString(), Files.readAllBytes(settingsFile), KioskSettings.class);
+            PinHash.parse(settings.pollWorkerPin());
+            if (!settings.kiosk().equals(kiosk.id())) {
+                throw new MalformedDefinitionException(settingsFile + ": is for kiosk " + settings.kiosk());
+            }
+            Path keyFile = kioskFolder(kiosk).resolve(KioskFolder.KEY_FILE);
+            if (!KeyFile.read(keyFile).verifierKey().equals(kiosk.key())) {
+                throw new ForeignKeyException(keyFile + ": not the key that the roster has for kiosk " + kiosk.id());
+            }
+        }
+    }
+
+    private void requireHub() throws IOException, RefusedException {
+        HubKeys keys = HubKeys.of(hub);
+        if (!keys.verifierKeys().equals(election().hub())) {
+            throw new ForeignKeyException(hub + ": not the hub that this election names");
+        }
+        if (Files.exists(communeFolder())) {
+            return;
+        }
+        for (Kiosk kiosk : election().kiosks()) {
+            if (keys.kioskIds().contains(kiosk.id())) {
+                throw new MalformedDefinitionException(
+                        hub + ": serves a kiosk " + kiosk.id() + " of another commune already");
+            }
+        }
+    }
+
+    private void requireAbsentOrSame(Path place) throws IOException, RefusedException {
+        for (String file : FILES) {
+            Path target = place.resolve(file);
+            if (Files.exists(target) && !Arrays.equals(Files.readAllBytes(target), content(file))) {
+                throw new TargetExistsException(target + ": another election is there already; nothing was changed");
+            }
+        }
+    }
+
+    private void write() throws IOException, RefusedException {
+        for (Kiosk kiosk : election().kiosks()) {
+            writeMissing(kioskFolder(kiosk));
+            KioskFolder.load(kioskFolder(kiosk));
+        }
+        if (!Files.exists(communeFolder())) {
+            // Filled outside of communes/: a hub reads every folder in there, also one that a crash left behind.
+            AtomicWrite.newFolder(communeFolder(), hub, this::writeMissing);
+        }
+        HubFolder.load(hub);
+    }
+
+    private void writeMissing(Path place) throws IOException, RefusedException {
+        Path electionFolder = place.resolve(CommuneFolder.ELECTION_FOLDER);
+        if (!Files.exists(electionFolder)) {
+            AtomicWrite.newFolder(electionFolder, part -> {
+                Files.write(part.resolve(ElectionPackage.DEFINITION_FILE), content(FILES.get(1)));
+                Files.write(part.resolve(ElectionPackage.NOTE_FILE), content(FILES.get(2)));
+            });
+        }
+        AtomicWrite.replaceFile(place.resolve(CommuneFolder.COMMISSION_FILE), content(CommuneFolder.COMMISSION_FILE));
+    }
+
+    private List<Path> places() {
+        List<Path> places = new ArrayList<>();
+        places.add(communeFolder());
+        election().kiosks().forEach(kiosk -> places.add(kioskFolder(kiosk)));
+        return places;
+    }
+
+    private byte[] content(String file) throws IOException {
+        return Files.readAllBytes(folder.resolve(file));
+    }
+
+    private Path kioskFolder(Kiosk kiosk) {
+        return folder.resolve(Preparation.KIOSKS_FOLDER).resolve(kiosk.id());
+    }
+
+    private Path communeFolder() {
+        return hub.resolve(HubFolder.COMMUNES_FOLDER)
+                .resolve(election().commune().id());
+    }
+
+    private Election election() {
+        return electionPackage.election();
+    }
+}

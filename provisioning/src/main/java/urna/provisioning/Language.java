@@ -1,0 +1,7 @@
+package urna.provisioning;
+
+/** The languages that the commission's commands speak; the name is the language's tag. */
+enum Language {
+    es,
+    en
+}

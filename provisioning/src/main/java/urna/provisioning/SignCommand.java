@@ -1,0 +1,78 @@
+package urna.provisioning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.LocalizedText;
+import urna.handover.KeyFile;
+import urna.note.RefusedException;
+import urna.note.SigningKey;
+
+/** {@code provision sign}: a member's signature under the definition. */
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        description = "Show an election as it is defined, and add a member's signature to election/election.note.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  provision sign eleccion --key ana.key", "  provision sign eleccion --key ana.key --yes"})
+final class SignCommand implements Callable<Integer> {
+    @ParentCommand
+    private ProvisionCommand parent;
+
+    @Mixin
+    private Confirmation confirmation;
+
+    @Parameters(paramLabel = "DIR", description = "Folder with commission.json and election/.")
+    private Path folder;
+
+    @Option(names = "--key", required = true, paramLabel = "FILE", description = "The member's key.")
+    private Path keyFile;
+
+    @Override
+    public Integer call() throws IOException, RefusedException {
+        SigningKey member = KeyFile.read(keyFile);
+        ElectionSigning signing = ElectionSigning.open(folder);
+        MemberSignature.requireMember(signing.election().commission(), member);
+        show(signing);
+        confirmation.require(parent);
+        int signed = signing.sign(member);
+        parent.print(
+                "sign.done",
+                member.verifierKey().name(),
+                signed,
+                signing.election().commission().threshold());
+        return 0;
+    }
+
+    private void show(ElectionSigning signing) {
+        Election election = signing.election();
+        parent.print("sign.election", election.id(), election.title().in(LocalizedText.SPANISH));
+        parent.print(
+                "sign.commune",
+                election.commune().id(),
+                election.commune().name(),
+                election.commune().register());
+        parent.print("sign.revision", election.revision());
+        for (Contest contest : election.contests()) {
+            parent.print(
+                    "sign.contest",
+                    contest.id(),
+                    contest.title().in(LocalizedText.SPANISH),
+                    contest.rule().mostChoices(),
+                    contest.options().size());
+            contest.options()
+                    .forEach(option -> parent.print(
+                            "sign.option", option.id(), option.name().in(LocalizedText.SPANISH)));
+        }
+        parent.print(
+                "sign.kiosks", election.kiosks().size(), election.hub().signer().name());
+        parent.print("sign.hash", signing.hash().hex());
+    }
+}
