@@ -1,0 +1,122 @@
+package urna.hub;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import urna.election.ElectionPackage;
+import urna.handover.HubFolder;
+import urna.hub.broker.EmbeddedBroker;
+import urna.hub.ingest.Ingest;
+import urna.hub.ingest.Intake;
+import urna.hub.ingest.Standings;
+import urna.hub.report.ActaReport;
+import urna.hub.report.Export;
+import urna.hub.roster.Roster;
+import urna.hub.store.LogStore;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+import urna.note.SignedNote;
+import urna.tally.Acta;
+
+/**
+ * The whole hub: broker, intake, database and page. Start-up after a crash is the same as any start-up: what the database
+ * says is what is.
+ */
+public final class Hub implements AutoCloseable {
+    private final HubFolder folder;
+    private final Roster roster;
+    private final LogStore store;
+    private final EmbeddedBroker broker;
+    private final Intake intake;
+
+    private Hub(HubFolder folder, Roster roster, LogStore store, EmbeddedBroker broker, Intake intake) {
+        this.folder = folder;
+        this.roster = roster;
+        this.store = store;
+        this.broker = broker;
+        this.intake = intake;
+    }
+
+    /**
+     * Starts a hub that listens on the loopback address, and lets kiosks in once it is ready for them.
+     *
+     * @param folder the hub's folder, verified
+     * @param clock gives the times of cosignatures, of refusals and of the page
+     * @throws IOException if a port or the data folder cannot be used
+     * @throws RefusedException if folder and database do not fit together, or another hub runs on them
+     */
+    public static Hub start(HubFolder folder, Clock clock) throws IOException, RefusedException {
+        Roster roster = Roster.of(folder.communes());
+        LogStore store = LogStore.open(folder.data(), roster);
+        boolean started = false;
+        try {
+            Hub hub = startOn(store, folder, roster, clock);
+            started = true;
+            return hub;
+        } finally {
+            if (!started) {
+                store.close();
+            }
+        }
+    }
+
+    private static Hub startOn(LogStore store, HubFolder folder, Roster roster, Clock clock) throws IOException {
+        Standings standings = new Standings(store);
+        Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
+        EmbeddedBroker broker = EmbeddedBroker.start(
+                folder.data().resolve("broker"), folder.settings().brokerPort(), RandomSource.operatingSystem());
+        Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
+        intake.listening().join();
+        broker.openDoors();
+        return new Hub(folder, roster, store, broker, intake);
+    }
+
+    /** Where kiosks publish: {@code tcp://127.0.0.1:port}. */
+    public URI brokerAddress() {
+        return broker.access().address();
+    }
+
+    /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */
+    public CompletableFuture<Void> ended() {
+        return intake.ended();
+    }
+
+    /**
+     * The acta of a commune, from a recount of every stored entry.
+     *
+     * @throws urna.tally.PollsNotClosedException if a kiosk of the commune has not closed its polls
+     * @throws RefusedException if what is stored does not hold together
+     */
+    public Acta acta(String commune) throws IOException, RefusedException {
+        return ActaReport.of(folder.data(), requireCommune(commune));
+    }
+
+    /** The acta with the hub's signature; the commission's are added to it later. */
+    public SignedNote signedActa(String commune) throws IOException, RefusedException {
+        return ActaReport.sign(acta(commune), folder.signer());
+    }
+
+    /**
+     * Writes what an auditor needs of a commune.
+     *
+     * @param directory must not exist
+     * @throws RefusedException if it does, if not all kiosks have a log, or if what is stored does not hold together
+     */
+    public void export(String commune, Path directory) throws IOException, RefusedException {
+        Export.write(folder, requireCommune(commune), directory);
+    }
+
+    private ElectionPackage requireCommune(String commune) throws UnknownCommuneException {
+        return CommuneChoice.require(roster, commune);
+    }
+
+    /** Stops cleanly: the group at hand is finished, what is not answered comes again. */
+    @Override
+    public void close() {
+        intake.close();
+        broker.close();
+        store.close();
+    }
+}

@@ -1,0 +1,115 @@
+package urna.hub.ingest;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import urna.hub.roster.Enrolled;
+import urna.log.Checkpoint;
+import urna.log.DuplicateVoteIdException;
+import urna.log.ForkException;
+import urna.log.GapException;
+import urna.log.MalformedSegmentException;
+import urna.log.Segment;
+import urna.log.SignedCheckpoint;
+import urna.log.VerifiedLog;
+import urna.merkle.Frontier;
+import urna.merkle.Hash;
+import urna.note.NoteSignature;
+import urna.note.RefusedException;
+import urna.note.SignedNote;
+import urna.note.VerifiedNote;
+import urna.record.Vote;
+import urna.record.VoteId;
+
+/**
+ * Decides about one message, given what is stored of its kiosk. Pure: whoever judges the same message against the same log
+ * comes to the same decision. That a vote id is new in the whole log is left to the database.
+ */
+final class Judge {
+    private Judge() {}
+
+    static Decision judge(Enrolled kiosk, History history, byte[] message) {
+        try {
+            return judgeOrRefuse(kiosk, history, message);
+        } catch (RefusedException e) {
+            return new Decision.Refused(e);
+        }
+    }
+
+    private static Decision judgeOrRefuse(Enrolled kiosk, History history, byte[] message) throws RefusedException {
+        Segment segment = Segment.decode(message);
+        SignedCheckpoint signed =
+                SignedCheckpoint.open(segment.checkpoint(), kiosk.kiosk().key());
+        Checkpoint head = signed.checkpoint();
+        List<byte[]> notes = segment.entries();
+        long begin = head.size() - notes.size();
+        if (begin < 0) {
+            throw new MalformedSegmentException(
+                    "a segment of " + notes.size() + " entries under a checkpoint over " + head.size());
+        }
+        long size = history.size();
+        if (begin > size) {
+            throw new GapException("a segment of " + kiosk.origin() + " that begins at " + begin + ", but only " + size
+                    + " entries are stored");
+        }
+        int known = (int) Math.min(size - begin, notes.size());
+        requireStored(history, begin, notes.subList(0, known), kiosk);
+        if (known == notes.size()) {
+            requireHeadOf(history, head, kiosk);
+            return new Decision.AlreadyStored();
+        }
+        List<byte[]> fresh = notes.subList(known, notes.size());
+        VerifiedLog.Extension extension = history.log().extend(fresh, kiosk.kiosk(), kiosk.rules());
+        extension.log().requireHead(head);
+        requireDistinct(extension.votes(), kiosk);
+        extension.requireSorted();
+        return new Decision.Accepted(size, extension, fresh, kioskSignatureAlone(signed.note()));
+    }
+
+    private static void requireStored(History history, long begin, List<byte[]> known, Enrolled kiosk)
+            throws ForkException {
+        if (known.isEmpty()) {
+            return;
+        }
+        List<byte[]> stored = history.notes(begin, known.size());
+        for (int i = 0; i < known.size(); i++) {
+            if (!Arrays.equals(stored.get(i), known.get(i))) {
+                throw new ForkException("entry " + (begin + i) + " of " + kiosk.origin()
+                        + " is another than the stored one: two histories under one key");
+            }
+        }
+    }
+
+    /** Requires that a checkpoint over no more than what is stored is of the stored log. */
+    private static void requireHeadOf(History history, Checkpoint head, Enrolled kiosk) throws ForkException {
+        Frontier tree = history.log().tree();
+        if (head.size() < tree.size()) {
+            tree = Frontier.EMPTY;
+            for (byte[] note : history.notes(0, head.size())) {
+                tree = tree.append(Hash.ofLeaf(note));
+            }
+        }
+        if (!head.root().equals(tree.root())) {
+            throw new ForkException("the checkpoint of " + kiosk.origin() + " over " + head.size()
+                    + " entries is not of the stored log: two histories under one key");
+        }
+    }
+
+    private static void requireDistinct(List<Vote> votes, Enrolled kiosk) throws DuplicateVoteIdException {
+        Set<VoteId> ids = new HashSet<>();
+        for (Vote vote : votes) {
+            if (!ids.add(vote.id())) {
+                throw new DuplicateVoteIdException("a segment of " + kiosk.origin() + " with one vote id twice");
+            }
+        }
+    }
+
+    /** Signatures that nobody asked for prove nothing, and must not travel on under the hub's cosignature. */
+    private static SignedNote kioskSignatureAlone(VerifiedNote checkpoint) {
+        List<NoteSignature> known = checkpoint.note().signatures().stream()
+                .filter(signature -> !checkpoint.unknown().contains(signature))
+                .toList();
+        return new SignedNote(checkpoint.text(), known);
+    }
+}

@@ -1,0 +1,142 @@
+package urna.hub.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
+import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import urna.hub.broker.BrokerAccess;
+import urna.log.Segment;
+import urna.note.StrictText;
+import urna.wire.Topics;
+
+/**
+ * One connection to the broker. Segments wait in a queue that cannot overflow: the broker sends no more than
+ * {@link #RECEIVE_MAXIMUM} messages that are not acknowledged, and one is acknowledged only after the commit. Once the
+ * connection breaks it is thrown away and a new one is made; what was not acknowledged comes again.
+ */
+final class MqttInbox implements AutoCloseable {
+    static final int RECEIVE_MAXIMUM = 512;
+
+    private static final long WAIT_MILLISECONDS = 10_000;
+    private static final int KEEP_ALIVE_SECONDS = 20;
+    private static final long SESSION_SECONDS = 3600;
+    private static final int QOS = 1;
+
+    private final MqttAsyncClient client;
+    private final BlockingQueue<Delivery> segments = new LinkedBlockingQueue<>(RECEIVE_MAXIMUM);
+
+    /**
+     * A segment and how to acknowledge it.
+     *
+     * @param message what came
+     * @param packetId the packet identifier of this connection
+     */
+    record Delivery(Message message, int packetId) {}
+
+    private MqttInbox(MqttAsyncClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Connects and subscribes.
+     *
+     * @param states what takes the kiosks' words about themselves; it must not wait
+     * @throws MqttException if the broker cannot be reached or says no
+     */
+    static MqttInbox connect(BrokerAccess access, StateListener states) throws MqttException {
+        MqttAsyncClient client =
+                new MqttAsyncClient(access.address().toString(), access.clientId(), new MemoryPersistence());
+        MqttInbox inbox = new MqttInbox(client);
+        boolean connected = false;
+        try {
+            client.setManualAcks(true);
+            client.setCallback(new InboxCallback(inbox.segments, states, client));
+            client.connect(options(access)).waitForCompletion(WAIT_MILLISECONDS);
+            client.subscribe(new String[] {Topics.ALL_SEGMENTS, Topics.ALL_STATES}, new int[] {QOS, QOS})
+                    .waitForCompletion(WAIT_MILLISECONDS);
+            connected = true;
+            return inbox;
+        } finally {
+            if (!connected) {
+                client.close(true);
+            }
+        }
+    }
+
+    private static MqttConnectionOptions options(BrokerAccess access) {
+        MqttConnectionOptions options = new MqttConnectionOptions();
+        options.setUserName(access.clientId());
+        options.setPassword(StrictText.utf8(access.password()));
+        options.setSocketFactory(new NoDelaySockets());
+        // Paho's own way to reconnect has deadlocked: a new connection is made here instead.
+        options.setAutomaticReconnect(false);
+        // A broker that outlives the connection keeps what comes in between.
+        options.setCleanStart(false);
+        options.setSessionExpiryInterval(SESSION_SECONDS);
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setReceiveMaximum(RECEIVE_MAXIMUM);
+        options.setMaximumPacketSize((long) Segment.MAX_BYTES * 2);
+        return options;
+    }
+
+    boolean isConnected() {
+        return client.isConnected();
+    }
+
+    /** Takes what is there, at most {@code most}; waits a while for the first. */
+    List<Delivery> take(int most, long waitMilliseconds) throws InterruptedException {
+        List<Delivery> group = new ArrayList<>();
+        Delivery first = segments.poll(waitMilliseconds, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            segments.drainTo(group, most - 1);
+        }
+        return group;
+    }
+
+    /**
+     * Publishes answers, so that they stay with the broker, and waits until the broker has all of them.
+     *
+     * @throws MqttException if the connection is lost; then the kiosks send again, and get the same answer
+     */
+    void publish(List<Answer> answers) throws MqttException {
+        List<IMqttToken> sent = new ArrayList<>();
+        for (Answer answer : answers) {
+            sent.add(
+                    client.publish(Topics.receipt(answer.kiosk()), answer.note().bytes(), QOS, true));
+            // Below what the broker takes at a time, or publish would throw.
+            if (sent.size() == RECEIVE_MAXIMUM) {
+                await(sent);
+            }
+        }
+        await(sent);
+    }
+
+    private static void await(List<IMqttToken> sent) throws MqttException {
+        for (IMqttToken token : sent) {
+            token.waitForCompletion(WAIT_MILLISECONDS);
+        }
+        sent.clear();
+    }
+
+    /** Tells the broker that these need not come again. */
+    void acknowledge(List<Delivery> group) throws MqttException {
+        for (Delivery delivery : group) {
+            client.messageArrivedComplete(delivery.packetId(), QOS);
+        }
+    }
+
+    @Override
+    public void close() throws MqttException {
+        if (client.isConnected()) {
+            client.disconnect(0).waitForCompletion(WAIT_MILLISECONDS);
+        }
+        client.close(true);
+    }
+}

@@ -1,0 +1,129 @@
+package urna.hub.ingest;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import urna.hub.store.LogStore;
+import urna.hub.store.Refusal;
+import urna.hub.store.StoredLog;
+import urna.wire.KioskState;
+
+/**
+ * What the hub knows of its kiosks at this moment, for whoever shows it: the committed logs, the kiosks' own words about
+ * themselves (which nobody has verified) and what was refused. Changed after a commit and never before.
+ */
+public final class Standings {
+    /** How many of the latest refusals are shown; the database keeps more. */
+    public static final int SHOWN_REFUSALS = 50;
+
+    private final Map<String, StoredLog> logs = new LinkedHashMap<>();
+    private final Map<String, KioskState> states = new LinkedHashMap<>();
+    private final Map<String, Long> lastSeenSeconds = new LinkedHashMap<>();
+    private final Map<String, Long> refused = new LinkedHashMap<>();
+    private final Deque<Refusal> refusals = new ArrayDeque<>();
+    private volatile Runnable listener = () -> {};
+
+    /** Begins with what a store had when it was opened. */
+    public Standings(LogStore store) {
+        logs.putAll(store.atStart());
+        refused.putAll(store.refusalCounts());
+        store.refusals().stream().limit(SHOWN_REFUSALS).forEach(refusals::addLast);
+    }
+
+    /**
+     * All of it at one moment.
+     *
+     * @param logs by kiosk: each kiosk of the roster has one
+     * @param states by kiosk: what it says of itself, unverified
+     * @param lastSeenSeconds by kiosk: when a message of it came last, in seconds since 1970
+     * @param refused by kiosk: how many messages were refused
+     * @param refusals the latest, newest first
+     */
+    public record Snapshot(
+            Map<String, StoredLog> logs,
+            Map<String, KioskState> states,
+            Map<String, Long> lastSeenSeconds,
+            Map<String, Long> refused,
+            List<Refusal> refusals) {
+        public Snapshot {
+            logs = Map.copyOf(logs);
+            states = Map.copyOf(states);
+            lastSeenSeconds = Map.copyOf(lastSeenSeconds);
+            refused = Map.copyOf(refused);
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /** What is called, on the thread that brought it, after every change; it must not wait for anything. */
+    public void onChange(Runnable changed) {
+        listener = changed;
+    }
+
+    public synchronized Snapshot snapshot() {
+        return new Snapshot(logs, states, lastSeenSeconds, refused, List.copyOf(refusals));
+    }
+
+    synchronized StoredLog log(String kiosk) {
+        return Objects.requireNonNull(logs.get(kiosk), "a kiosk that is not enrolled");
+    }
+
+    /** Each stored receipt, by kiosk. */
+    synchronized List<Answer> receipts() {
+        return logs.entrySet().stream()
+                .filter(entry -> entry.getValue().receipt() != null)
+                .map(entry -> new Answer(
+                        entry.getKey(), Objects.requireNonNull(entry.getValue().receipt())))
+                .toList();
+    }
+
+    /** Takes over what a group changed, now that it is on disk. */
+    void committed(Map<String, StoredLog> changed, List<Refusal> more, Iterable<String> seen, long nowSeconds) {
+        synchronized (this) {
+            logs.putAll(changed);
+            seen.forEach(kiosk -> lastSeenSeconds.put(kiosk, nowSeconds));
+            for (Refusal refusal : more) {
+                refused.merge(refusal.kiosk(), 1L, Long::sum);
+                refusals.addFirst(refusal);
+                if (refusals.size() > SHOWN_REFUSALS) {
+                    refusals.removeLast();
+                }
+            }
+        }
+        listener.run();
+    }
+
+    /**
+     * Takes what a kiosk says of itself.
+     *
+     * @param seenSeconds when it said so; null if the broker had kept the message
+     */
+    void said(String kiosk, KioskState state, @Nullable Long seenSeconds) {
+        synchronized (this) {
+            KioskState before = states.get(kiosk);
+            states.put(kiosk, before == null ? state : lastWords(before, state));
+            if (seenSeconds != null && state.polls() != KioskState.Polls.OFFLINE) {
+                lastSeenSeconds.put(kiosk, seenSeconds);
+            }
+        }
+        listener.run();
+    }
+
+    /** A last will was written when the kiosk connected: its counts are older than those that came since. */
+    private static KioskState lastWords(KioskState before, KioskState state) {
+        if (state.polls() != KioskState.Polls.OFFLINE) {
+            return state;
+        }
+        return new KioskState(
+                state.polls(),
+                before.software(),
+                before.enabled(),
+                before.cast(),
+                before.voided(),
+                before.segmentsWaiting(),
+                before.alarms());
+    }
+}

@@ -1,0 +1,59 @@
+package urna.hub.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import urna.election.ElectionPackage;
+import urna.election.Kiosk;
+import urna.hub.store.LogReader;
+import urna.log.Rules;
+import urna.log.VerifiedLog;
+import urna.note.RefusedException;
+import urna.note.SignedNote;
+import urna.note.SigningKey;
+import urna.tally.Acta;
+import urna.tally.PollsNotClosedException;
+
+/** The acta of a commune, drawn up from a recount of every stored entry. */
+public final class ActaReport {
+    private ActaReport() {}
+
+    /**
+     * Recounts and draws up the acta.
+     *
+     * @param data the hub's data folder
+     * @throws PollsNotClosedException if a kiosk of the commune has not closed its polls
+     * @throws RefusedException if what is stored does not hold together
+     */
+    public static Acta of(Path data, ElectionPackage commune) throws IOException, RefusedException {
+        Map<String, VerifiedLog> logs = new LinkedHashMap<>();
+        try (LogReader reader = LogReader.open(data)) {
+            List<LogReader.WholeLog> counted = reader.recountAll(commune);
+            int next = 0;
+            for (Kiosk kiosk : commune.election().kiosks()) {
+                logs.put(kiosk.id(), counted.get(next++).stored().log());
+            }
+        }
+        return Acta.of(Rules.of(commune), logs);
+    }
+
+    /** Signs an acta for the hub; the members of the commission sign below. */
+    public static SignedNote sign(Acta acta, SigningKey hub) {
+        return SignedNote.sign(acta.text(), hub);
+    }
+
+    /** Writes a signed acta to a file that must not exist; it is there whole or not at all. */
+    public static void write(SignedNote acta, Path file) throws IOException, AlreadyThereException {
+        Path target = file.toAbsolutePath();
+        if (Files.exists(target)) {
+            throw new AlreadyThereException(file + ": is there already; name a new file");
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Files.write(part, acta.bytes());
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

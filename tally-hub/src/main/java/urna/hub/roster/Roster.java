@@ -1,0 +1,65 @@
+package urna.hub.roster;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import urna.election.ElectionPackage;
+import urna.election.Kiosk;
+import urna.election.MalformedDefinitionException;
+
+/** All kiosks of all communes that a hub serves; each kiosk is in one commune, each commune has one election. */
+public final class Roster {
+    private final Map<String, ElectionPackage> communes = new LinkedHashMap<>();
+    private final Map<String, Enrolled> kiosks = new LinkedHashMap<>();
+
+    private Roster() {}
+
+    /**
+     * Makes the roster of some verified packages.
+     *
+     * @throws MalformedDefinitionException if there is none, if two are of one commune, or if a kiosk is in two
+     */
+    public static Roster of(List<ElectionPackage> packages) throws MalformedDefinitionException {
+        if (packages.isEmpty()) {
+            throw new MalformedDefinitionException("the hub has no election package: put one below communes/");
+        }
+        Roster roster = new Roster();
+        for (ElectionPackage electionPackage : packages) {
+            String commune = electionPackage.election().commune().id();
+            if (roster.communes.putIfAbsent(commune, electionPackage) != null) {
+                throw new MalformedDefinitionException("two election packages of the commune " + commune);
+            }
+            for (Kiosk kiosk : electionPackage.election().kiosks()) {
+                if (roster.kiosks.putIfAbsent(kiosk.id(), new Enrolled(electionPackage, kiosk)) != null) {
+                    throw new MalformedDefinitionException("kiosk " + kiosk.id() + " is in two communes");
+                }
+            }
+        }
+        return roster;
+    }
+
+    /** The packages, in the order of the hub's folder. */
+    public Collection<ElectionPackage> communes() {
+        return List.copyOf(communes.values());
+    }
+
+    public Optional<ElectionPackage> commune(String id) {
+        return Optional.ofNullable(communes.get(id));
+    }
+
+    public Collection<Enrolled> kiosks() {
+        return List.copyOf(kiosks.values());
+    }
+
+    public List<Enrolled> kiosksOf(ElectionPackage electionPackage) {
+        return electionPackage.election().kiosks().stream()
+                .map(kiosk -> new Enrolled(electionPackage, kiosk))
+                .toList();
+    }
+
+    public Optional<Enrolled> kiosk(String id) {
+        return Optional.ofNullable(kiosks.get(id));
+    }
+}

@@ -1,0 +1,110 @@
+package urna.hub.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import urna.election.ElectionPackage;
+import urna.hub.roster.Enrolled;
+import urna.log.DuplicateVoteIdException;
+import urna.log.VerifiedLog;
+import urna.note.RefusedException;
+import urna.note.SignedNote;
+import urna.record.Vote;
+import urna.record.VoteId;
+
+/**
+ * Reads whole logs from the database, as they stood at one moment, and verifies them anew: never trust a count that can be
+ * computed. May be used beside a hub that is running; it cannot change anything.
+ */
+public final class LogReader implements AutoCloseable {
+    private final Connection connection;
+
+    private LogReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens the database of a hub's data folder. */
+    public static LogReader open(Path data) throws IOException {
+        return new LogReader(Database.openToRead(data));
+    }
+
+    /**
+     * A kiosk's whole log, verified from its entries.
+     *
+     * @param stored its head; its receipt is null while nothing is stored
+     * @param notes its entries
+     */
+    public record WholeLog(StoredLog stored, List<byte[]> notes) {
+        public WholeLog {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Verifies every stored entry of a kiosk again and compares what they come to with what the database says.
+     *
+     * @throws CountMismatchException if tree, phase, sessions or counts differ, or if the receipt is for another log
+     */
+    public WholeLog recount(Enrolled kiosk) throws RefusedException {
+        try {
+            StoredLog stored = Rows.readHead(connection, kiosk);
+            if (stored == null) {
+                return new WholeLog(new StoredLog(VerifiedLog.empty(kiosk.election()), null), List.of());
+            }
+            List<byte[]> notes = Rows.readNotes(connection, kiosk, 0, Long.MAX_VALUE);
+            VerifiedLog.Extension whole =
+                    VerifiedLog.empty(kiosk.election()).extend(notes, kiosk.kiosk(), kiosk.rules());
+            requireDistinct(whole.votes(), kiosk);
+            requireSame(kiosk, stored, whole.log());
+            return new WholeLog(stored, notes);
+        } catch (SQLException e) {
+            throw new StoreException("reading the log of " + kiosk.origin(), e);
+        }
+    }
+
+    /** Recounts every kiosk of a commune, in the order of its roster, all of the same moment. */
+    public List<WholeLog> recountAll(ElectionPackage commune) throws RefusedException {
+        List<WholeLog> logs = new java.util.ArrayList<>();
+        for (urna.election.Kiosk kiosk : commune.election().kiosks()) {
+            logs.add(recount(new Enrolled(commune, kiosk)));
+        }
+        return logs;
+    }
+
+    private static void requireDistinct(List<Vote> votes, Enrolled kiosk) throws DuplicateVoteIdException {
+        Set<VoteId> ids = new HashSet<>();
+        for (Vote vote : votes) {
+            if (!ids.add(vote.id())) {
+                throw new DuplicateVoteIdException("two stored votes of " + kiosk.origin() + " with one id");
+            }
+        }
+    }
+
+    private static void requireSame(Enrolled kiosk, StoredLog stored, VerifiedLog counted) throws RefusedException {
+        if (!stored.log().equals(counted)) {
+            throw new CountMismatchException(
+                    "the entries of " + kiosk.origin()
+                            + " do not come to what the database says of them; restore the database, or let the kiosk send again");
+        }
+        SignedNote receipt = stored.receipt();
+        if (counted.tree().size() > 0) {
+            if (receipt == null) {
+                throw new CountMismatchException("the log of " + kiosk.origin() + " has entries but no receipt");
+            }
+            counted.requireHead(urna.log.Checkpoint.parse(receipt.text()));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("closing the database", e);
+        }
+    }
+}
