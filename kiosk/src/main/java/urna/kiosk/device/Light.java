@@ -1,0 +1,28 @@
+package urna.kiosk.device;
+
+import urna.kiosk.session.Stage;
+import urna.kiosk.session.State;
+import urna.log.VerifiedLog;
+
+/** What the poll worker sees from afar. */
+public enum Light {
+    /** The polls are not open. */
+    OFF,
+    /** The next voter may come. */
+    FREE,
+    /** Somebody votes. */
+    BUSY,
+    /** The poll worker is called. */
+    ATTENTION;
+
+    /** What a state looks like from afar. */
+    public static Light of(State state) {
+        if (state.stage() instanceof Stage.IdleWarning || state.stage() instanceof Stage.Voided) {
+            return ATTENTION;
+        }
+        if (state.stage().isInSession()) {
+            return BUSY;
+        }
+        return state.polls() == VerifiedLog.Phase.OPEN ? FREE : OFF;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The ports to a kiosk's devices, as the design's page on architecture lists them. Each has one method and no knowledge of
+ * voting; what presses buttons posts events to the firmware.
+ */
+@NullMarked
+package urna.kiosk.device;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package urna.kiosk.screen;
+
+import java.util.List;
+import urna.log.VerifiedLog;
+import urna.record.Alarm;
+
+/**
+ * How the kiosk is, as far as a hall may see it.
+ *
+ * @param polls where the day stands
+ * @param keyOn whether the poll worker's key is turned on
+ * @param cast how many sessions ended in a recorded ballot: the public counter
+ * @param segmentsWaiting segments that the hub has not confirmed yet
+ * @param connected whether there is a connection to the broker
+ * @param alarms parts in alarm
+ */
+public record Status(
+        VerifiedLog.Phase polls,
+        boolean keyOn,
+        long cast,
+        long segmentsWaiting,
+        boolean connected,
+        List<Alarm.Part> alarms) {
+    public Status {
+        alarms = List.copyOf(alarms);
+    }
+}

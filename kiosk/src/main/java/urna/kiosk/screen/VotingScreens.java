@@ -1,0 +1,135 @@
+package urna.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.Option;
+import urna.kiosk.session.Button;
+import urna.kiosk.session.Mark;
+import urna.kiosk.session.Pages;
+import urna.kiosk.session.Stage;
+
+/** The screens of a voter who votes: the only ones that show a choice. */
+record VotingScreens(Election election) {
+
+    Screen contest(Stage.Choosing stage, Texts words, Optional<String> answer, Screen.StatusLine status) {
+        Contest contest = election.contests().get(stage.contest());
+        Mark mark = stage.marks().of(contest.id());
+        List<Screen.Line> lines = new ArrayList<>();
+        for (int button = 1; button <= Button.OPTIONS; button++) {
+            int item = stage.pages().item(button);
+            if (item < contest.options().size()) {
+                lines.add(optionLine(contest.options().get(item), button, item, mark, words));
+            }
+        }
+        return new Screen(
+                Screen.Kind.CONTEST,
+                words.language(),
+                Optional.of(contest.id()),
+                contest.title().in(words.language()),
+                instruction(contest, mark, words),
+                lines,
+                contestKeys(stage.pages(), mark, words),
+                stage.pages().current() + 1,
+                stage.pages().count(),
+                Optional.of(progress(stage, words)),
+                answer,
+                status);
+    }
+
+    Screen review(Stage.Reviewing stage, Texts words, Optional<String> answer, Screen.StatusLine status) {
+        List<Screen.Line> lines = new ArrayList<>();
+        for (int button = 1; button <= Button.OPTIONS; button++) {
+            int item = stage.pages().item(button);
+            if (item < election.contests().size()) {
+                Contest contest = election.contests().get(item);
+                lines.add(contestLine(contest, button, item, stage.marks().of(contest.id()), words));
+            }
+        }
+        return new Screen(
+                Screen.Kind.REVIEW,
+                words.language(),
+                Optional.empty(),
+                words.get("screen.REVIEW.title"),
+                words.get("screen.REVIEW.instruction"),
+                lines,
+                keys(stage.pages(), words, Button.CONFIRM),
+                stage.pages().current() + 1,
+                stage.pages().count(),
+                page(stage.pages(), words),
+                answer,
+                status);
+    }
+
+    private static Screen.Line optionLine(Option option, int button, int item, Mark mark, Texts words) {
+        return new Screen.Line(
+                Button.option(button),
+                item + 1,
+                option.id(),
+                option.name().in(words.language()),
+                "",
+                mark.options().contains(option.id()));
+    }
+
+    private static Screen.Line contestLine(Contest contest, int button, int item, Mark mark, Texts words) {
+        return new Screen.Line(
+                Button.option(button),
+                item + 1,
+                contest.id(),
+                contest.title().in(words.language()),
+                chosen(contest, mark, words),
+                false);
+    }
+
+    /** The names of what is chosen, in the order of the ballot. */
+    private static String chosen(Contest contest, Mark mark, Texts words) {
+        if (mark.blank()) {
+            return words.get("review.blank");
+        }
+        return contest.options().stream()
+                .filter(option -> mark.options().contains(option.id()))
+                .map(option -> option.name().in(words.language()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String instruction(Contest contest, Mark mark, Texts words) {
+        int most = contest.rule().mostChoices();
+        return most == 1
+                ? words.get("screen.CONTEST.one")
+                : words.get("screen.CONTEST.upTo", most, mark.options().size());
+    }
+
+    private String progress(Stage.Choosing stage, Texts words) {
+        String contests =
+                words.get("progress", stage.contest() + 1, election.contests().size());
+        return page(stage.pages(), words).map(page -> contests + " · " + page).orElse(contests);
+    }
+
+    private static Optional<String> page(Pages pages, Texts words) {
+        return pages.count() == 1
+                ? Optional.empty()
+                : Optional.of(words.get("page", pages.current() + 1, pages.count()));
+    }
+
+    private static List<Screen.Key> contestKeys(Pages pages, Mark mark, Texts words) {
+        List<Screen.Key> keys = new ArrayList<>();
+        keys.add(new Screen.Key(Button.BLANK, words.get("button", Button.BLANK), mark.blank()));
+        keys.addAll(keys(pages, words, Button.CORRECT, Button.CONFIRM));
+        return keys;
+    }
+
+    private static List<Screen.Key> keys(Pages pages, Texts words, Button... buttons) {
+        List<Screen.Key> keys = new ArrayList<>();
+        for (Button button : buttons) {
+            keys.add(Screens.key(button, words));
+        }
+        if (pages.count() > 1) {
+            keys.add(Screens.key(Button.NEXT, words));
+        }
+        keys.add(Screens.key(Button.LANGUAGE, words));
+        return keys;
+    }
+}

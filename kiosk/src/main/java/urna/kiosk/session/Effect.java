@@ -1,0 +1,55 @@
+package urna.kiosk.session;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import urna.kiosk.pollworker.Pin;
+import urna.record.PollsClosed;
+
+/**
+ * Something to be done at the kiosk's edge. Those above {@link Sound} have an {@link Outcome}, and the machine waits for
+ * it. What screen and lamp show is no effect: it follows from the state.
+ */
+public sealed interface Effect {
+    record CheckPin(Pin pin) implements Effect {}
+
+    record OpenPolls() implements Effect {}
+
+    record ClosePolls() implements Effect {}
+
+    record EnableSession() implements Effect {}
+
+    /**
+     * Record the voter's ballot.
+     *
+     * @param choices the ids of the chosen options by contest, empty for a blank vote; every contest once
+     */
+    record CastBallot(Map<String, List<String>> choices) implements Effect {
+        public CastBallot {
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        }
+
+        /** The voter's secret must not get into a log with the effect. */
+        @Override
+        public String toString() {
+            return "a ballot";
+        }
+    }
+
+    record VoidSession() implements Effect {}
+
+    record Sound(Tone tone) implements Effect {}
+
+    record PrintZeroReport() implements Effect {}
+
+    record PrintCloseReport(PollsClosed report) implements Effect {}
+
+    /** What is heard. No two options sound different. */
+    enum Tone {
+        ACCEPTED,
+        REFUSED,
+        RECORDED,
+        ATTENTION
+    }
+}

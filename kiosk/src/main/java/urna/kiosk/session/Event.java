@@ -1,0 +1,37 @@
+package urna.kiosk.session;
+
+import java.time.Instant;
+import urna.kiosk.pollworker.Pin;
+
+/** Something that a device reports. Presses carry no time: nothing about a vote depends on one. */
+public sealed interface Event {
+    /** The voter pressed a button. */
+    record Press(Button button) implements Event {
+        /** Which button it was is the voter's secret: it must not get into a log with the event. */
+        @Override
+        public String toString() {
+            return "a press";
+        }
+    }
+
+    /** The poll worker turned the key. */
+    record KeyTurned(boolean on) implements Event {}
+
+    /** The poll worker asks to open the polls; the PIN is asked for next. */
+    record OpenPolls() implements Event {}
+
+    /** The poll worker asks to close the polls; the PIN is asked for next. */
+    record ClosePolls() implements Event {}
+
+    /** The poll worker typed a PIN. */
+    record PinEntered(Pin pin) implements Event {}
+
+    /** The poll worker gives one voter one session. */
+    record Enable() implements Event {}
+
+    /** The poll worker ends the running session without a vote. */
+    record VoidSession() implements Event {}
+
+    /** Time goes on; about once a second. */
+    record Tick(Instant now) implements Event {}
+}

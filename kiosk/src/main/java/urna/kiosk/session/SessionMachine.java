@@ -1,0 +1,82 @@
+package urna.kiosk.session;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import urna.election.Election;
+import urna.kiosk.pollworker.PinGuard;
+import urna.log.VerifiedLog;
+import urna.record.Sessions;
+
+/** The state machine of a kiosk. It holds what never changes during the day, and no state. */
+public final class SessionMachine {
+    private final List<String> languages;
+    private final Timeouts timeouts;
+    private final VoterSteps voter;
+    private final PollWorkerSteps pollWorker;
+    private final TickSteps ticks;
+    private final OutcomeSteps outcomes;
+
+    /**
+     * Makes the machine of an election.
+     *
+     * @param languages the tags of the screen's languages, the first being the one that a session begins in
+     */
+    public SessionMachine(Election election, List<String> languages, Timeouts timeouts) {
+        this.languages = List.copyOf(languages);
+        this.timeouts = timeouts;
+        BallotView ballot = BallotView.of(election);
+        Answers answers = new Answers(timeouts.answerShown());
+        voter = new VoterSteps(
+                this.languages, new ChoosingSteps(ballot, answers), new ReviewSteps(ballot, answers), answers);
+        pollWorker =
+                new PollWorkerSteps(election.limits().sessionsPerKiosk(), timeouts, this.languages.get(0), answers);
+        ticks = new TickSteps(election.limits(), timeouts, this.languages.get(0));
+        outcomes = new OutcomeSteps(ballot, timeouts, answers);
+    }
+
+    /**
+     * The state after the power came on.
+     *
+     * @param polls where the ballot box says the day stands
+     * @param sessions the ballot box's counters
+     * @param interrupted whether a power cut ended a session, so that its voter must be told
+     */
+    public State start(VerifiedLog.Phase polls, Sessions sessions, boolean interrupted) {
+        Stage stage = interrupted ? new Stage.Voided(VoidReason.POWER_CUT, timeouts.voidedShown()) : new Stage.Locked();
+        return new State(
+                polls, sessions, false, PinGuard.NEW, stage, languages.get(0), Optional.empty(), Optional.empty());
+    }
+
+    /** What follows from an event. Any event may come at any time. */
+    public Step step(State state, Event event) {
+        if (event instanceof Event.Tick tick) {
+            return ticks.tick(state, tick.now());
+        }
+        State unanswered = state.withAnswer(Optional.empty());
+        if (event instanceof Event.Press press) {
+            return voter.press(unanswered, press.button());
+        }
+        return pollWorker.command(unanswered, event);
+    }
+
+    /**
+     * What follows from an effect's outcome.
+     *
+     * @throws IllegalStateException if the state does not wait for it
+     */
+    public Step resume(State state, Outcome outcome) {
+        return outcomes.resume(state, outcome);
+    }
+
+    /** The locked screen in the first language: nothing of the voter before is left, not even the language. */
+    static State lock(State state, String firstLanguage) {
+        return state.withStage(new Stage.Locked()).withLanguage(firstLanguage);
+    }
+
+    /** Counts a time down; never below zero. */
+    static Duration less(Duration left, Duration elapsed) {
+        Duration rest = left.minus(elapsed);
+        return rest.isNegative() ? Duration.ZERO : rest;
+    }
+}

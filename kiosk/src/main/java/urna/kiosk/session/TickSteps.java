@@ -1,0 +1,75 @@
+package urna.kiosk.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import urna.election.Limits;
+
+/** What time alone brings about. */
+record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage) {
+
+    Step tick(State before, Instant now) {
+        Duration elapsed = elapsed(before, now);
+        State state = before.withLastTick(now)
+                .withPins(before.pins().elapsed(elapsed))
+                .withAnswer(stillShown(before, elapsed));
+        Stage stage = state.stage();
+        if (stage instanceof Stage.Voting voting) {
+            return idle(state, voting, elapsed);
+        }
+        if (stage instanceof Stage.IdleWarning warning) {
+            return warned(state, warning, elapsed);
+        }
+        if (stage instanceof Stage.Recorded recorded) {
+            Duration left = SessionMachine.less(recorded.left(), elapsed);
+            return untilLocked(state, new Stage.Recorded(left), left);
+        }
+        if (stage instanceof Stage.Voided voided) {
+            Duration left = SessionMachine.less(voided.left(), elapsed);
+            return untilLocked(state, new Stage.Voided(voided.reason(), left), left);
+        }
+        if (stage instanceof Stage.AskingPin asking) {
+            Duration left = SessionMachine.less(asking.left(), elapsed);
+            return untilLocked(state, new Stage.AskingPin(asking.change(), left), left);
+        }
+        return Step.to(state);
+    }
+
+    /** A clock that goes backwards or leaps must not decide about a vote: see {@link Timeouts#longestTickStep}. */
+    private Duration elapsed(State state, Instant now) {
+        Duration elapsed =
+                state.lastTick().map(last -> Duration.between(last, now)).orElse(Duration.ZERO);
+        if (elapsed.isNegative()) {
+            return Duration.ZERO;
+        }
+        return elapsed.compareTo(timeouts.longestTickStep()) < 0 ? elapsed : timeouts.longestTickStep();
+    }
+
+    private static Optional<State.Shown> stillShown(State state, Duration elapsed) {
+        return state.answer()
+                .map(shown -> new State.Shown(shown.answer(), SessionMachine.less(shown.left(), elapsed)))
+                .filter(shown -> !shown.left().isZero());
+    }
+
+    private Step idle(State state, Stage.Voting voting, Duration elapsed) {
+        Duration idle = voting.idle().plus(elapsed);
+        if (idle.compareTo(Duration.ofSeconds(limits.idleWarningSeconds())) < 0) {
+            return Step.to(state.withStage(voting.withIdle(idle)));
+        }
+        Stage warning =
+                new Stage.IdleWarning(voting.withIdle(Duration.ZERO), Duration.ofSeconds(limits.idleVoidSeconds()));
+        return Step.to(state.withStage(warning), new Effect.Sound(Effect.Tone.ATTENTION));
+    }
+
+    private static Step warned(State state, Stage.IdleWarning warning, Duration elapsed) {
+        Duration left = SessionMachine.less(warning.left(), elapsed);
+        if (!left.isZero()) {
+            return Step.to(state.withStage(new Stage.IdleWarning(warning.before(), left)));
+        }
+        return Step.to(state.withStage(new Stage.Voiding(VoidReason.IDLE)), new Effect.VoidSession());
+    }
+
+    private Step untilLocked(State state, Stage waiting, Duration left) {
+        return Step.to(left.isZero() ? SessionMachine.lock(state, firstLanguage) : state.withStage(waiting));
+    }
+}

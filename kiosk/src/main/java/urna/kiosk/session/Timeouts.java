@@ -1,0 +1,34 @@
+package urna.kiosk.session;
+
+import java.time.Duration;
+
+/**
+ * Every time that is the firmware's own. How long a voter may be idle is not here: the commission sets it. All are kept to
+ * within one tick.
+ *
+ * @param thanks how long "recorded" stays before the screen is locked again
+ * @param voidedShown how long the screen tells that a session was voided
+ * @param answerShown how long an answer to a refused press stays, if nothing is pressed
+ * @param pinEntry how long the kiosk waits for a PIN that it asked for
+ * @param firstPinWait how long no PIN is looked at after the fifth wrong one; each further wrong one doubles it
+ * @param longestPinWait where the doubling ends
+ * @param longestTickStep the most time that one tick can stand for: a clock that is set while somebody votes neither
+ *     voids the session nor keeps it from being voided
+ */
+public record Timeouts(
+        Duration thanks,
+        Duration voidedShown,
+        Duration answerShown,
+        Duration pinEntry,
+        Duration firstPinWait,
+        Duration longestPinWait,
+        Duration longestTickStep) {
+    public static final Timeouts STANDARD = new Timeouts(
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(12),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            Duration.ofHours(1),
+            Duration.ofSeconds(5));
+}

@@ -1,0 +1,32 @@
+package urna.kiosk.screen;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import urna.kiosk.testing.Fixture;
+import urna.record.Counts;
+import urna.record.PollsClosed;
+import urna.record.Sessions;
+import urna.testing.TestElection;
+import urna.testing.TestLog;
+
+class ReportsTest {
+    private static final TestElection ELECTION = new TestElection();
+    private static final Reports REPORTS = new Reports(ELECTION.electionPackage(), ELECTION.kiosk("k-1"), "test-1");
+
+    @Test
+    void zeroReport() throws IOException {
+        assertMatches("report-zero.txt", REPORTS.zero("es"), REPORTS.zero("en"));
+    }
+
+    @Test
+    void closeReport() throws IOException {
+        Counts counts = Counts.zero(ELECTION.election()).plus(new TestLog(ELECTION, "k-1").ballots(5));
+        PollsClosed closed = new PollsClosed(ELECTION.origin("k-1"), new Sessions(6, 5, 1), counts);
+        assertMatches("report-close.txt", REPORTS.close(closed, "es"), REPORTS.close(closed, "en"));
+    }
+
+    private static void assertMatches(String name, Report spanish, Report english) throws IOException {
+        String both = String.join("\n", spanish.lines()) + "\n\n====\n" + String.join("\n", english.lines()) + "\n";
+        Fixture.assertMatches(ReportsTest.class, name, both);
+    }
+}
