@@ -202,6 +202,11 @@ public final class BallotBox implements AutoCloseable {
         return read(connection -> LogTable.segmentFrom(connection, size));
     }
 
+    /** Where the last segment begins; 0 if there is none. */
+    public long lastSegment() {
+        return read(LogTable::lastSegment);
+    }
+
     /** How many segments have no receipt yet. */
     public long segmentsWaiting() {
         return read(connection -> LogTable.segmentsFrom(connection, receivedSize));

@@ -78,6 +78,14 @@ final class LogTable {
         }
     }
 
+    /** Where the last segment begins; 0 if there is none. */
+    static long lastSegment(Connection connection) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement("SELECT coalesce(max(first), 0) FROM segment");
+                ResultSet row = last.executeQuery()) {
+            return row.getLong(1);
+        }
+    }
+
     /** How many entries there are. */
     static long rows(Connection connection) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement("SELECT count(*) FROM log");
