@@ -25,8 +25,8 @@ public record Rules(Election election, Hash packageHash) {
         return new Rules(electionPackage.election(), electionPackage.hash());
     }
 
-    /** Checks one entry, given where the day stands before it. */
-    void check(Entry entry, VerifiedLog.Phase phase, String place) throws RuleViolationException {
+    /** Checks one entry but for what a close report says, given where the day stands before it. */
+    public void check(Entry entry, VerifiedLog.Phase phase, String place) throws RuleViolationException {
         boolean opening = entry instanceof PollsOpened;
         require(phase != VerifiedLog.Phase.CLOSED, place, "stands after the close report");
         require(
@@ -64,7 +64,18 @@ public record Rules(Election election, Hash packageHash) {
 
     /** Checks a close report against what the log before it adds up to. */
     void checkClose(PollsClosed closed, Counts counted, String place) throws RuleViolationException {
+        checkTotals(closed, counted, place);
+        checkSessions(closed, place);
+        checkTurnout(closed, counted, place);
+    }
+
+    /** The totals of a close report are what the votes before it add up to. */
+    public void checkTotals(PollsClosed closed, Counts counted, String place) throws RuleViolationException {
         require(closed.counts().equals(counted), place, "closes with totals that its votes do not add up to");
+    }
+
+    /** Each session that was enabled ended in one way, and there were not more than the limit. */
+    public void checkSessions(PollsClosed closed, String place) throws RuleViolationException {
         Sessions sessions = closed.sessions();
         require(
                 sessions.balance(),
@@ -75,6 +86,11 @@ public record Rules(Election election, Hash packageHash) {
                 sessions.enabled() <= election.limits().sessionsPerKiosk(),
                 place,
                 "closes with more sessions than the limit");
+    }
+
+    /** Each ballot that was cast left one vote in each contest. */
+    public void checkTurnout(PollsClosed closed, Counts counted, String place) throws RuleViolationException {
+        Sessions sessions = closed.sessions();
         for (Contest contest : election.contests()) {
             long votes = counted.of(contest.id()).votes();
             require(

@@ -78,26 +78,67 @@ public record VerifiedLog(Frontier tree, Phase phase, Counts counts, Sessions se
     public Extension extend(List<byte[]> notes, Kiosk kiosk, Rules rules)
             throws MalformedNoteException, InvalidSignatureException, UnknownSignerException, MalformedEntryException,
                     RuleViolationException {
-        Frontier longer = tree;
-        Phase day = phase;
-        Sessions closing = sessions;
-        List<Vote> votes = new ArrayList<>();
+        Growth growth = new Growth(this, kiosk, rules);
         for (byte[] note : notes) {
-            Entry entry = EntryNote.open(note, kiosk.key());
-            String place = "entry " + longer.size() + " of " + kiosk.key().name();
-            rules.check(entry, day, place);
+            growth.add(note, EntryNote.open(note, kiosk.key()));
+        }
+        return growth.extension();
+    }
+
+    /**
+     * The same for entries whose signatures and form have been verified already.
+     *
+     * @param entries what {@link EntryNote#open} made of each note
+     */
+    public Extension extendOpened(List<byte[]> notes, List<Entry> entries, Kiosk kiosk, Rules rules)
+            throws RuleViolationException {
+        if (notes.size() != entries.size()) {
+            throw new IllegalArgumentException(notes.size() + " notes of " + entries.size() + " entries");
+        }
+        Growth growth = new Growth(this, kiosk, rules);
+        for (int i = 0; i < notes.size(); i++) {
+            growth.add(notes.get(i), entries.get(i));
+        }
+        return growth.extension();
+    }
+
+    /** A log while it is being extended. */
+    private static final class Growth {
+        private final VerifiedLog before;
+        private final Kiosk kiosk;
+        private final Rules rules;
+        private final List<Vote> votes = new ArrayList<>();
+        private Frontier tree;
+        private Phase phase;
+        private Sessions sessions;
+
+        Growth(VerifiedLog before, Kiosk kiosk, Rules rules) {
+            this.before = before;
+            this.kiosk = kiosk;
+            this.rules = rules;
+            this.tree = before.tree;
+            this.phase = before.phase;
+            this.sessions = before.sessions;
+        }
+
+        void add(byte[] note, Entry entry) throws RuleViolationException {
+            String place = "entry " + tree.size() + " of " + kiosk.key().name();
+            rules.check(entry, phase, place);
             if (entry instanceof Vote vote) {
                 votes.add(vote);
             } else if (entry instanceof PollsOpened) {
-                day = Phase.OPEN;
+                phase = Phase.OPEN;
             } else if (entry instanceof PollsClosed closed) {
-                rules.checkClose(closed, counts.plus(votes), place);
-                closing = closed.sessions();
-                day = Phase.CLOSED;
+                rules.checkClose(closed, before.counts.plus(votes), place);
+                sessions = closed.sessions();
+                phase = Phase.CLOSED;
             }
-            longer = longer.append(Hash.ofLeaf(note));
+            tree = tree.append(Hash.ofLeaf(note));
         }
-        return new Extension(new VerifiedLog(longer, day, counts.plus(votes), closing), votes);
+
+        Extension extension() {
+            return new Extension(new VerifiedLog(tree, phase, before.counts.plus(votes), sessions), votes);
+        }
     }
 
     /**
