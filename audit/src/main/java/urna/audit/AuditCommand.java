@@ -1,0 +1,31 @@
+package urna.audit;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code urna audit}: the auditor's commands. Exit status 0 passed, 1 failed, 2 wrong usage. */
+@Command(
+        name = "audit",
+        description = "Verify and recount published results, offline.",
+        mixinStandardHelpOptions = true,
+        version = "urna 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = VerifyCommand.class,
+        footerHeading = "%nExample:%n",
+        footer = "  audit verify export")
+public final class AuditCommand {
+    private AuditCommand() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(commandLine(out, err).execute(arguments));
+    }
+
+    /** The whole command line, as it is started from a shell or a test. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new AuditCommand()).setOut(out).setErr(err).setUsageHelpWidth(110);
+    }
+}

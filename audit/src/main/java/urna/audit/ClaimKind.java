@@ -1,0 +1,50 @@
+package urna.audit;
+
+import java.util.Locale;
+
+/** What an audit checks, one by one, in the order of the report. */
+public enum ClaimKind {
+    /** {@code election.json} is a definition. */
+    DEFINITION_FORM,
+    /** Nothing is in the export but what belongs there. */
+    EXPORT_LAYOUT,
+    /** Enough of the commission signed this definition. */
+    ELECTION_SIGNED,
+    /** Nobody but the commission signed it. */
+    ELECTION_SIGNERS,
+    /** A kiosk's directory has exactly the files that its entries make. */
+    LOG_FILES,
+    CHECKPOINT_SIGNED,
+    CHECKPOINT_COSIGNED,
+    /** Nobody but the kiosk, the hub and the witnesses signed the checkpoint. */
+    CHECKPOINT_SIGNERS,
+    /** The tree over the entries has the size and root of the checkpoint. */
+    CHECKPOINT_ROOT,
+    /** Each entry is signed by its kiosk and has the form of its kind. */
+    ENTRIES_SIGNED,
+    /** The first entry is a zero report by this package. */
+    POLLS_OPENED,
+    /** Each entry stands where it may, and each vote is one that the definition allows. */
+    ENTRY_RULES,
+    /** The last entry is a close report. */
+    POLLS_CLOSED,
+    /** The close report's totals are those of the recount. */
+    CLOSE_TOTALS,
+    SESSIONS_BALANCE,
+    VOTES_PER_CONTEST,
+    /** The hub's own rules, entry by entry, take the whole log. */
+    WHOLE_LOG,
+    /** No two votes of any kiosks have the same id. */
+    VOTE_IDS_UNIQUE,
+    ACTA_SIGNED_BY_HUB,
+    ACTA_SIGNED_BY_COMMISSION,
+    /** Nobody but the hub and the commission signed the acta. */
+    ACTA_SIGNERS,
+    /** The acta is, byte for byte, the one that follows from the logs. */
+    ACTA_TEXT;
+
+    /** The name in JSON and in tests: {@code checkpoint-signed}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

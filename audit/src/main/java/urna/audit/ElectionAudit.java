@@ -1,0 +1,40 @@
+package urna.audit;
+
+import java.io.IOException;
+import java.util.Optional;
+import urna.election.Commission;
+import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.election.StrictJson;
+import urna.log.Rules;
+import urna.merkle.Hash;
+
+/** Checks the election package, and reads the definition that everything else is held against. */
+final class ElectionAudit {
+    private ElectionAudit() {}
+
+    /**
+     * Reads the definition. Where the commission did not sign it, it is used all the same, so that whatever else is broken is
+     * found too; the audit has failed by then.
+     */
+    static Optional<Rules> read(ExportFiles files, Claims claims) throws IOException {
+        return claims.find(ClaimKind.DEFINITION_FORM, ExportFiles.DEFINITION, () -> {
+            byte[] definition = files.read(ExportFiles.DEFINITION);
+            return new Rules(StrictJson.read(ExportFiles.DEFINITION, definition, Election.class), Hash.of(definition));
+        });
+    }
+
+    /** Checks who signed the definition. */
+    static void check(ExportFiles files, Commission commission, Claims claims) throws IOException {
+        String note = ExportFiles.ELECTION_NOTE;
+        boolean signed = claims.check(
+                ClaimKind.ELECTION_SIGNED,
+                note,
+                () -> ElectionPackage.open(files.read(ExportFiles.DEFINITION), files.read(note), commission));
+        claims.checkIf(
+                signed,
+                ClaimKind.ELECTION_SIGNERS,
+                note,
+                () -> Signers.requireNoOthers(files.readNote(note), commission.members()));
+    }
+}

@@ -1,0 +1,119 @@
+package urna.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.election.Kiosk;
+import urna.handover.CommuneFolder;
+import urna.log.MalformedExportException;
+import urna.log.TileDirectory;
+import urna.note.MalformedNoteException;
+import urna.note.RefusedException;
+import urna.note.SignedNote;
+
+/** The files of an export: {@code election/}, {@code logs/<kiosk>/}, {@code acta/<commune>.note}. */
+final class ExportFiles {
+    static final String DEFINITION = CommuneFolder.ELECTION_FOLDER + "/" + ElectionPackage.DEFINITION_FILE;
+    static final String ELECTION_NOTE = CommuneFolder.ELECTION_FOLDER + "/" + ElectionPackage.NOTE_FILE;
+    static final String LOGS = "logs";
+    static final String ACTA = "acta";
+
+    private static final long MOST_BYTES = 4 << 20;
+
+    private final Path export;
+
+    ExportFiles(Path export) {
+        this.export = export;
+    }
+
+    static String log(Kiosk kiosk) {
+        return LOGS + "/" + kiosk.id();
+    }
+
+    static String acta(Election election) {
+        return ACTA + "/" + election.commune().id() + ".note";
+    }
+
+    byte[] read(String name) throws IOException, MalformedExportException {
+        Path file = export.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new MalformedExportException(name + ": missing");
+        }
+        if (Files.size(file) > MOST_BYTES) {
+            throw new MalformedExportException(name + ": more than " + MOST_BYTES + " bytes");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    SignedNote readNote(String name) throws IOException, MalformedExportException, MalformedNoteException {
+        return SignedNote.parse(read(name));
+    }
+
+    /** Reads a note; empty if there is none that could be read. */
+    Optional<SignedNote> findNote(String name) throws IOException {
+        try {
+            return Optional.of(readNote(name));
+        } catch (MalformedExportException | MalformedNoteException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Reads a kiosk's directory, which must hold exactly the files and folders that its entries make. */
+    TileDirectory readLog(Kiosk kiosk) throws IOException, RefusedException {
+        Path directory = export.resolve(log(kiosk));
+        TileDirectory log = TileDirectory.read(directory);
+        requireOnly(paths(directory), log.files().keySet());
+        return log;
+    }
+
+    /** Requires that nothing stands beside the election, the roster's logs and the acta. */
+    void requireLayout(Election election) throws IOException, UnexpectedFileException {
+        List<String> roster = election.kiosks().stream().map(ExportFiles::log).toList();
+        List<String> others = paths(export).stream()
+                .filter(path -> roster.stream().noneMatch(log -> path.equals(log) || path.startsWith(log + "/")))
+                .toList();
+        Set<String> expected = new TreeSet<>(List.of(DEFINITION, ELECTION_NOTE, acta(election), LOGS + "/"));
+        requireOnly(others, expected);
+    }
+
+    /** Requires that each path is an expected file, or a folder on the way to one. */
+    private static void requireOnly(List<String> paths, Set<String> expected) throws UnexpectedFileException {
+        List<String> unexpected = paths.stream()
+                .filter(path -> !expected.contains(path))
+                .filter(path -> !path.endsWith("/") || expected.stream().noneMatch(file -> file.startsWith(path)))
+                .toList();
+        if (!unexpected.isEmpty()) {
+            String more = unexpected.size() > 1 ? ", and " + (unexpected.size() - 1) + " more" : "";
+            throw new UnexpectedFileException(unexpected.get(0) + ": does not belong here" + more);
+        }
+    }
+
+    /** Everything below a folder, sorted; folders end in a slash, links are neither files nor folders. */
+    private static List<String> paths(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(path -> !path.equals(folder))
+                    .map(path -> name(folder, path))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String name(Path folder, Path path) {
+        String name = folder.relativize(path).toString();
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return name + "/";
+        }
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? name : name + " (not a file)";
+    }
+}
