@@ -16,7 +16,7 @@ class ExportAuditTest {
 
     @BeforeEach
     void write() throws Exception {
-        export = TestExport.write(folder);
+        export = TestExport.large(folder);
     }
 
     @Test

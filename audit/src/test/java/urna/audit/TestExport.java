@@ -1,6 +1,7 @@
 package urna.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import urna.election.Kiosk;
-import urna.log.SignedCheckpoint;
 import urna.log.TileDirectory;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
@@ -23,8 +23,8 @@ import urna.testing.TestElection;
 import urna.testing.TestLog;
 
 /**
- * An export on disk that passes: three kiosks, of which {@code k-2} has more entries than a tile; the acta is signed by the hub
- * and by three members. A test then breaks one thing.
+ * An export on disk that passes: three kiosks; the acta is signed by the hub and by three members. A test then breaks one
+ * thing.
  */
 final class TestExport {
     static final long COSIGNED_AT_SECONDS = 1_800_000_000L;
@@ -37,14 +37,24 @@ final class TestExport {
         this.election = election;
     }
 
-    static TestExport write(Path folder) throws IOException, RefusedException {
+    /** One of which {@code k-2} has more entries than a tile. */
+    static TestExport large(Path folder) throws IOException, RefusedException {
+        return write(folder, 90);
+    }
+
+    /** One whose logs are short, for tests that need many. */
+    static TestExport small(Path folder) throws IOException, RefusedException {
+        return write(folder, 4);
+    }
+
+    private static TestExport write(Path folder, int ballots) throws IOException, RefusedException {
         TestElection election =
                 new TestElection(TestElection.Settings.standard().kiosks(3));
         TestExport export = new TestExport(folder, election);
         export.put(ExportFiles.DEFINITION, election.definition());
         export.put(ExportFiles.ELECTION_NOTE, election.note().bytes());
         export.writeLog(export.day("k-1", 5));
-        export.writeLog(export.day("k-2", 90));
+        export.writeLog(export.day("k-2", ballots));
         TestLog restless = export.opened("k-3")
                 .addAll(List.of(
                         new Restarted(election.origin("k-3"), "test-1"),
@@ -53,6 +63,15 @@ final class TestExport {
         export.writeLog("k-3", full.add(full.closed()).export(COSIGNED_AT_SECONDS));
         export.signActa(export.acta(), election.signer(), 3);
         return export;
+    }
+
+    /** The same files in another folder, which a test may spoil. */
+    TestExport copyTo(Path other) throws IOException {
+        TestExport copy = new TestExport(other, election);
+        for (Path file : files()) {
+            copy.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+        }
+        return copy;
     }
 
     Path folder() {
@@ -140,7 +159,7 @@ final class TestExport {
         if (!before.contains(text)) {
             throw new IllegalArgumentException(file + " has no " + text);
         }
-        put(file, before.replace(text, other).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        put(file, before.replace(text, other).getBytes(StandardCharsets.UTF_8));
     }
 
     void delete(String name) throws IOException {
@@ -164,11 +183,5 @@ final class TestExport {
         for (Path one : all) {
             Files.delete(one);
         }
-    }
-
-    /** The head of a log, signed by its kiosk alone. */
-    SignedNote uncosigned(String kiosk) throws IOException, RefusedException {
-        String text = log(kiosk).checkpoint().text();
-        return SignedCheckpoint.sign(urna.log.Checkpoint.parse(text), election.kioskKey(kiosk));
     }
 }
