@@ -52,7 +52,9 @@ public record Screen(
         /** The ballot is being recorded. */
         RECORDING,
         RECORDED,
-        VOIDED
+        VOIDED,
+        /** The kiosk has failed and stopped. */
+        OUT_OF_SERVICE
     }
 
     /**

@@ -35,21 +35,40 @@ public final class Screens {
         return plain(state, words, foot);
     }
 
+    /** The last screen of a kiosk that has failed: the same, whatever it was doing. */
+    public Screen outOfService(String language, Status status) {
+        Texts words = texts(language);
+        String title = words.get("screen.OUT_OF_SERVICE.title");
+        return plain(
+                Screen.Kind.OUT_OF_SERVICE,
+                words,
+                title,
+                "screen.OUT_OF_SERVICE",
+                Optional.empty(),
+                StatusWords.of(status, words));
+    }
+
     private Screen plain(State state, Texts words, Screen.StatusLine foot) {
         Screen.Kind kind = kind(state.stage());
         String key = textKey(state, kind);
+        String title = kind == Screen.Kind.LOCKED ? election.title().in(words.language()) : words.get(key + ".title");
+        return plain(kind, words, title, key, answer(state, words), foot);
+    }
+
+    private static Screen plain(
+            Screen.Kind kind, Texts words, String title, String key, Optional<String> answer, Screen.StatusLine foot) {
         return new Screen(
                 kind,
                 words.language(),
                 Optional.empty(),
-                kind == Screen.Kind.LOCKED ? election.title().in(words.language()) : words.get(key + ".title"),
+                title,
                 words.get(key + ".instruction"),
                 List.of(),
                 keys(kind, words),
                 1,
                 1,
                 Optional.empty(),
-                answer(state, words),
+                answer,
                 foot);
     }
 

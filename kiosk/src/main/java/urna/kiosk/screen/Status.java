@@ -1,6 +1,7 @@
 package urna.kiosk.screen;
 
 import java.util.List;
+import java.util.Optional;
 import urna.log.VerifiedLog;
 import urna.record.Alarm;
 
@@ -12,6 +13,7 @@ import urna.record.Alarm;
  * @param cast how many sessions ended in a recorded ballot: the public counter
  * @param segmentsWaiting segments that the hub has not confirmed yet
  * @param connected whether there is a connection to the broker
+ * @param refusal why the hub does not take this kiosk's log, as a word; empty if it does
  * @param alarms parts in alarm
  */
 public record Status(
@@ -20,6 +22,7 @@ public record Status(
         long cast,
         long segmentsWaiting,
         boolean connected,
+        Optional<String> refusal,
         List<Alarm.Part> alarms) {
     public Status {
         alarms = List.copyOf(alarms);

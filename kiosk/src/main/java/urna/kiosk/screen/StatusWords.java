@@ -19,6 +19,7 @@ final class StatusWords {
         if (status.keyOn()) {
             parts.add(words.get("status.keyOn"));
         }
+        status.refusal().ifPresent(reason -> parts.add(words.get("status.refusal", reason)));
         for (Alarm.Part alarm : status.alarms()) {
             parts.add(words.get("status.alarm", alarm));
         }

@@ -51,7 +51,7 @@ class ScreensTest {
     }
 
     private static Status status(State state) {
-        return new Status(state.polls(), state.keyOn(), state.sessions().cast(), 2, false, List.of());
+        return new Status(state.polls(), state.keyOn(), state.sessions().cast(), 2, false, Optional.empty(), List.of());
     }
 
     private static PlayedKiosk enabled() {
@@ -139,6 +139,17 @@ class ScreensTest {
         Fixture.assertMatches(ScreensTest.class, name + ".txt", both.toString());
     }
 
+    @Test
+    void saysThatAKioskFailedAndNothingOfWhatItDid() throws IOException {
+        State state = enabled().press(OPTION_2).state();
+        StringBuilder both = new StringBuilder();
+        for (String language : Texts.LANGUAGES) {
+            Screen screen = SCREENS.outOfService(language, status(state));
+            both.append(String.join("\n", ScreenText.of(screen, 60))).append("\n\n");
+        }
+        Fixture.assertMatches(ScreensTest.class, "out-of-service.txt", both.toString());
+    }
+
     private static State in(String language, State state) {
         return new State(
                 state.polls(),
@@ -198,8 +209,10 @@ class ScreensTest {
 
     @Test
     void tellsOfAlarmsAtTheFoot() {
-        Status status = new Status(VerifiedLog.Phase.OPEN, true, 12, 0, true, List.of(Alarm.Part.PRINTER));
+        Status status =
+                new Status(VerifiedLog.Phase.OPEN, true, 12, 0, true, Optional.of("fork"), List.of(Alarm.Part.PRINTER));
         assertThat(StatusWords.of(status, Texts.in("es")).text())
-                .isEqualTo("Mesa abierta · Votaron: 12 · Con red · Llave puesta · ALARMA: impresora");
+                .isEqualTo("Mesa abierta · Votaron: 12 · Con red · Llave puesta ·"
+                        + " RECHAZADO por el centro: fork. Llame a la comisión · ALARMA: impresora");
     }
 }

@@ -1,0 +1,57 @@
+package urna.kiosk;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import urna.handover.KioskFolder;
+import urna.kiosk.ballotbox.BallotBox;
+import urna.log.Rules;
+import urna.log.TileDirectory;
+import urna.note.RefusedException;
+
+/** {@code urna kiosk export}: the log of a kiosk, for when the network never came, as a directory of tiles. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write the log of a kiosk that is switched off as a directory of tiles (C2SP tlog-tiles).",
+            "Votes that have not left the ballot box are not in it: close the polls first for all of them."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  kiosk export kiosks/k-1 --out /media/usb/k-1")
+final class ExportCommand implements Callable<Integer> {
+    @ParentCommand
+    private KioskCommand parent;
+
+    @Parameters(paramLabel = "DIR", description = "The kiosk's folder.")
+    private Path folder;
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Folder to make; must not exist.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, SQLException, RefusedException {
+        KioskFolder loaded = KioskFolder.load(folder);
+        if (Files.exists(out)) {
+            throw new FileAlreadyExistsException(out.toString());
+        }
+        TileDirectory export = read(loaded);
+        export.write(out);
+        parent.print("export.done", export.entries().size(), out);
+        return 0;
+    }
+
+    private TileDirectory read(KioskFolder loaded) throws IOException, SQLException, RefusedException {
+        Rules rules = Rules.of(loaded.electionPackage());
+        try (BallotBox box = BallotBox.open(loaded.data(), rules, loaded.kiosk(), loaded.key(), parent.random())) {
+            return box.export();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package urna.kiosk;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import urna.kiosk.screen.Texts;
+import urna.note.RandomSource;
+
+/** {@code urna kiosk}: one kiosk's command line. Exit status 0 done, 1 refused or failed, 2 wrong usage. */
+@Command(
+        name = "kiosk",
+        description = "Run one kiosk, see how it is, take its log out of it.",
+        mixinStandardHelpOptions = true,
+        version = "urna " + KioskCommand.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, StatusCommand.class, ExportCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  kiosk run kiosks/k-1",
+            "  kiosk status kiosks/k-1",
+            "  kiosk export kiosks/k-1 --out /media/usb/k-1",
+            "",
+            "DIR is a kiosk's folder, as 'provision handover' makes it.",
+            "Exit status: 0 done, 1 refused or failed (one line says why), 2 wrong usage."
+        })
+public final class KioskCommand {
+    /** The version that reports and log name. */
+    static final String VERSION = "0.1.0";
+
+    private static final String LOGGING = "urna/kiosk/logback.xml";
+
+    @Option(
+            names = "--lang",
+            scope = ScopeType.INHERIT,
+            defaultValue = "es",
+            paramLabel = "LANGUAGE",
+            description = "Language of what is printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private CommandLanguage language;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final RandomSource random;
+    private final Clock clock;
+    private final BufferedReader in;
+
+    KioskCommand(RandomSource random, Clock clock, BufferedReader in) {
+        this.random = random;
+        this.clock = clock;
+        this.in = in;
+    }
+
+    public static void main(String[] arguments) {
+        // Before the first logger: without it Logback would write everything between the lines of the screen.
+        System.setProperty("logback.configurationFile", LOGGING);
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        KioskCommand command = new KioskCommand(RandomSource.operatingSystem(), Clock.systemUTC(), in);
+        System.exit(command.commandLine(out, err).execute(arguments));
+    }
+
+    /** The whole command line, as it is started from a shell or a test. */
+    CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(110)
+                .setExecutionExceptionHandler(new RefusalHandler());
+    }
+
+    RandomSource random() {
+        return random;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    BufferedReader in() {
+        return in;
+    }
+
+    PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    void print(String key, Object... values) {
+        out().println(Texts.in(language.name()).get("command." + key, values));
+    }
+}

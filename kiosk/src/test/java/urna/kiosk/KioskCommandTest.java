@@ -1,0 +1,185 @@
+package urna.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import urna.election.ElectionPackage;
+import urna.election.StrictJson;
+import urna.handover.CommuneFolder;
+import urna.handover.KeyFile;
+import urna.handover.KioskFolder;
+import urna.kiosk.testing.Desk;
+import urna.kiosk.testing.FakeHub;
+import urna.kiosk.testing.HandTicker;
+import urna.kiosk.testing.Mesa;
+import urna.log.TileDirectory;
+import urna.testing.SeededRandom;
+import urna.testing.TestElection;
+
+class KioskCommandTest {
+    @TempDir
+    private Path place;
+
+    private final TestElection election = new TestElection();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void handOver() throws IOException {
+        folder = Files.createDirectory(place.resolve("k-1"));
+        Files.write(
+                folder.resolve(KioskFolder.SETTINGS_FILE),
+                StrictJson.write(new Mesa(folder, election).folder().settings()));
+        KeyFile.write(folder.resolve(KioskFolder.KEY_FILE), election.kioskKey("k-1"));
+        Files.write(folder.resolve(CommuneFolder.COMMISSION_FILE), StrictJson.write(election.commission()));
+        Path definition = Files.createDirectory(folder.resolve(CommuneFolder.ELECTION_FOLDER));
+        Files.write(definition.resolve(ElectionPackage.DEFINITION_FILE), election.definition());
+        Files.write(
+                definition.resolve(ElectionPackage.NOTE_FILE), election.note().bytes());
+    }
+
+    private int run(String typed, String... arguments) {
+        BufferedReader in = new BufferedReader(new StringReader(typed));
+        KioskCommand command = new KioskCommand(new SeededRandom(3), new HandTicker().clock(), in);
+        return command.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static String typed(String... lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    @Test
+    void holdsADayAtADesk() {
+        String day = typed(
+                "key on",
+                "open",
+                "pin 123456",
+                "enable",
+                "2",
+                "c",
+                "1",
+                "2",
+                "c",
+                "b",
+                "c",
+                "c",
+                "enable",
+                "void",
+                "close",
+                "pin 123456",
+                "quit");
+        assertThat(run(day, "run", folder.toString(), "--columns", "40")).isZero();
+        assertThat(out.toString())
+                .contains("REPORTE CERO", "Revise su voto", "Su voto está registrado", "REPORTE DE CIERRE")
+                .contains("Sesiones con voto: 1", "Sesiones anuladas: 1");
+        assertThat(out.toString().replace("\u0007", "").lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+    }
+
+    @Test
+    void explainsWhatCanBeTyped() {
+        assertThat(run(typed("vote"), "run", folder.toString())).isZero();
+        assertThat(out.toString()).contains("key on|off");
+    }
+
+    @Test
+    void saysHowAKioskIsWithoutTouchingIt() {
+        assertThat(run("", "status", folder.toString())).isZero();
+        assertThat(out.toString()).contains("Mesa sin abrir.");
+        assertThat(folder.resolve("data")).doesNotExist();
+
+        run(typed("key on", "open", "pin 123456", "enable", "1"), "run", folder.toString());
+        out.getBuffer().setLength(0);
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("", "status", folder.toString(), "--lang", "en")).isZero();
+        }
+        assertThat(out.toString()).isEqualTo("""
+                Polls open.
+                Sessions: 1 enabled, 0 cast, 0 voided.
+                A session was interrupted: it is voided at the next start.
+                Log: 1 entries, 0 confirmed by the hub; segments to send: 1.
+                """.repeat(2));
+    }
+
+    @Test
+    void saysThatAKioskIsRunning() throws Exception {
+        Mesa mesa = new Mesa(folder, election);
+        HandTicker time = new HandTicker();
+        try (Firmware kiosk = mesa.start(new Desk(), new FakeHub(election), time)) {
+            assertThat(run("", "status", folder.toString())).isZero();
+            assertThat(out.toString()).contains("El equipo k-1 está en marcha");
+            assertThat(run(
+                            "",
+                            "export",
+                            folder.toString(),
+                            "--out",
+                            place.resolve("out").toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("in use by another process").hasLineCount(1);
+            assertThat(place.resolve("out")).doesNotExist();
+            assertThat(kiosk.ended()).isNotDone();
+        }
+    }
+
+    @Test
+    void exportsTheLog() throws Exception {
+        run(typed("key on", "open", "pin 123456", "close", "pin 123456"), "run", folder.toString());
+        Path tiles = place.resolve("tiles");
+        assertThat(run("", "export", folder.toString(), "--out", tiles.toString()))
+                .isZero();
+        assertThat(TileDirectory.read(tiles).entries()).hasSize(2);
+        assertThat(out.toString()).contains("2 asientos escritos en " + tiles);
+
+        assertThat(run("", "export", folder.toString(), "--out", tiles.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEqualToNormalizingNewlines("export: " + tiles + ": is there already\n");
+    }
+
+    @Test
+    void refusesWhatIsNotAKiosksFolderInOneLine() {
+        for (String command : new String[] {"run", "status"}) {
+            err.getBuffer().setLength(0);
+            assertThat(run("", command, place.resolve("nowhere").toString())).isEqualTo(1);
+            assertThat(err.toString())
+                    .contains("kiosk.json: no such file or directory")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void refusesAFolderThatWasTamperedWith() throws IOException {
+        Path definition = folder.resolve(CommuneFolder.ELECTION_FOLDER).resolve(ElectionPackage.DEFINITION_FILE);
+        Files.writeString(definition, Files.readString(definition).replace("El Panal", "El Banal"));
+        assertThat(run("", "run", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("election.json is not the definition");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void tellsWrongUsageFromRefusal() {
+        assertThat(run("", "run")).isEqualTo(2);
+        assertThat(run("", "run", folder.toString(), "--columns", "19")).isEqualTo(2);
+        assertThat(run("", "export", folder.toString())).isEqualTo(2);
+        assertThat(run("", "vote")).isEqualTo(2);
+    }
+
+    @Test
+    void everyCommandHasAHelpWithAnExample() {
+        for (String command : new String[] {"run", "status", "export"}) {
+            out.getBuffer().setLength(0);
+            assertThat(run("", command, "--help")).isZero();
+            assertThat(out.toString()).contains("Example:", "kiosk " + command + " kiosks/k-1");
+        }
+    }
+}

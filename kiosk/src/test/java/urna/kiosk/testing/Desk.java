@@ -1,0 +1,80 @@
+package urna.kiosk.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import urna.kiosk.device.Devices;
+import urna.kiosk.device.Light;
+import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Screen;
+import urna.kiosk.session.Effect;
+
+/** A kiosk's devices that keep what they were given, and fail when the test says so. */
+public final class Desk {
+    private final List<Screen> screens = new CopyOnWriteArrayList<>();
+    private final List<Report> reports = new CopyOnWriteArrayList<>();
+    private final List<Effect.Tone> tones = new CopyOnWriteArrayList<>();
+    private volatile Light light = Light.OFF;
+    private volatile Optional<Screen.Kind> failsAt = Optional.empty();
+    private volatile boolean hasPaper = true;
+
+    public Devices devices() {
+        return new Devices(this::show, this::print, shown -> light = shown, tones::add);
+    }
+
+    /** The display breaks when it is to show this. */
+    public void failAt(Screen.Kind kind) {
+        failsAt = Optional.of(kind);
+    }
+
+    public void takePaperAway() {
+        hasPaper = false;
+    }
+
+    public void putPaperIn() {
+        hasPaper = true;
+    }
+
+    private void show(Screen screen) {
+        if (failsAt.equals(Optional.of(screen.kind()))) {
+            throw new IllegalStateException("the display broke at " + screen.kind());
+        }
+        screens.add(screen);
+    }
+
+    private void print(Report report) throws IOException {
+        if (!hasPaper) {
+            throw new IOException("no paper");
+        }
+        reports.add(report);
+    }
+
+    public Screen screen() {
+        return screens.get(screens.size() - 1);
+    }
+
+    public Screen awaitScreen(Screen.Kind kind) {
+        return awaitScreen(screen -> screen.kind() == kind);
+    }
+
+    public Screen awaitScreen(Predicate<Screen> wanted) {
+        await().until(() -> !screens.isEmpty() && wanted.test(screen()));
+        return screen();
+    }
+
+    public List<Report> reports() {
+        return List.copyOf(reports);
+    }
+
+    public List<Effect.Tone> tones() {
+        return List.copyOf(tones);
+    }
+
+    public Light light() {
+        return light;
+    }
+}
