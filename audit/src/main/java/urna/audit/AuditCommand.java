@@ -1,5 +1,6 @@
 package urna.audit;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -26,6 +27,19 @@ public final class AuditCommand {
 
     /** The whole command line, as it is started from a shell or a test. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new AuditCommand()).setOut(out).setErr(err).setUsageHelpWidth(110);
+        return new CommandLine(new AuditCommand())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(110)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> unreadable(thrown, command));
+    }
+
+    /** A disk that fails is told in one line. Whatever else is thrown is a bug, and is shown as one. */
+    private static int unreadable(Exception thrown, CommandLine command) throws Exception {
+        if (!(thrown instanceof IOException)) {
+            throw thrown;
+        }
+        command.getErr().println("verify: cannot read " + thrown.getMessage());
+        return 1;
     }
 }

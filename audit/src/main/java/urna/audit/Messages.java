@@ -27,6 +27,11 @@ final class Messages {
         return new MessageFormat(bundle.getString(key), locale(language)).format(values);
     }
 
+    /** A message without values, or the other text where there is no such message. */
+    String textOr(String key, String other) {
+        return bundle.containsKey(key) ? text(key) : other;
+    }
+
     String language() {
         return language.name();
     }

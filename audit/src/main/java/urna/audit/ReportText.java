@@ -50,7 +50,7 @@ final class ReportText {
     }
 
     private String reason(Claim.Failure failure) {
-        return messages.text("reason." + failure.reason());
+        return messages.textOr("reason." + failure.reason(), failure.reason());
     }
 
     private static String mark(Claim claim) {

@@ -75,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
         return report.passed() ? 0 : 1;
     }
 
-    private Optional<Commission> trusted() throws IOException {
+    private Optional<Commission> trusted() {
         if (commission == null) {
             return Optional.empty();
         }
@@ -83,6 +83,8 @@ final class VerifyCommand implements Callable<Integer> {
             return Optional.of(CommuneFolder.readCommission(commission));
         } catch (NoSuchFileException e) {
             throw new ParameterException(spec.commandLine(), commission + ": no such file", e);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), commission + ": " + e.getMessage(), e);
         } catch (RefusedException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

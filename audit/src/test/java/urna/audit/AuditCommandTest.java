@@ -97,6 +97,10 @@ class AuditCommandTest {
         Result missing =
                 run("verify", export, "--commission", folder.resolve("none").toString());
 
+        Result directory = run("verify", export, "--commission", folder.toString());
+
+        assertThat(directory.exit()).isEqualTo(2);
+        assertThat(directory.err()).contains(folder + ": ");
         assertThat(malformed.exit()).isEqualTo(2);
         assertThat(malformed.err()).contains("commission.json line 1").contains("members");
         assertThat(missing.exit()).isEqualTo(2);

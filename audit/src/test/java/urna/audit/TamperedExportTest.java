@@ -28,7 +28,7 @@ class TamperedExportTest {
                 .flatMap(all -> all);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("tamperings")
     void isRefusedForItsOwnReason(Tampering tampering) throws Exception {
         TestExport export = sound.copyTo(folder);
