@@ -70,10 +70,10 @@ public final class BallotBox implements AutoCloseable {
         ids = new VoteIds(random, reopening.ids());
         receivedSize = reopening.receivedSize();
         interrupted = now.inSession();
-        if (interrupted) {
-            // A crash before this line's commit leaves the session to be voided by the next start.
-            commit(now.with(now.sessions().plusVoided()), List.of());
-        }
+        // One commit at every start, also where nothing has to be voided: it empties a journal that a kill left behind,
+        // which
+        // SQLite lets lie if its header was not written yet. A crash before it leaves all of this to the next start.
+        commit(interrupted ? now.with(now.sessions().plusVoided()) : now, List.of());
     }
 
     /**

@@ -21,16 +21,17 @@ final class BoxSchema {
     private static final List<Setting> SETTINGS = List.of(
             // A second opener is told so at once.
             new Setting("busy_timeout", "0", "0"),
+            // Not a write-ahead log, which keeps old pages and with them the order of votes. Not DELETE: under an
+            // exclusive lock SQLite then keeps the journal's content and zeroes its header only. TRUNCATE leaves
+            // nothing. Set before the lock, because a journal that a power cut left is rolled back at this very line,
+            // by the rules in force here.
+            new Setting("journal_mode", "TRUNCATE", "truncate"),
             // Nobody else can open the file while this kiosk has it.
             new Setting("locking_mode", "EXCLUSIVE", "exclusive"),
             // Before the first table is made, and unchanged for ever after: the layout follows from them.
             new Setting("page_size", "4096", "4096"),
             new Setting("auto_vacuum", "NONE", "0"),
             new Setting("encoding", "'UTF-8'", "UTF-8"),
-            // Not a write-ahead log, which keeps old pages and with them the order of votes. Not DELETE: under an
-            // exclusive lock SQLite then keeps the journal's content and zeroes its header only. TRUNCATE leaves
-            // nothing.
-            new Setting("journal_mode", "TRUNCATE", "truncate"),
             // Journal, file and folder are synced: the commit is on the card before the screen says so.
             new Setting("synchronous", "EXTRA", "3"),
             // What is deleted is overwritten, in free pages and within pages.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import urna.record.Sessions;
 
@@ -11,13 +12,16 @@ import urna.record.Sessions;
 final class DayTable {
     private DayTable() {}
 
+    /** Deletes the row first: SQLite would take an update to the same values for no change, and commit nothing. */
     static void putSessions(Connection connection, Sessions sessions) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE sessions SET enabled = ?, \"cast\" = ?, voided = ?")) {
-            update.setLong(1, sessions.enabled());
-            update.setLong(2, sessions.cast());
-            update.setLong(3, sessions.voided());
-            update.executeUpdate();
+        try (Statement delete = connection.createStatement()) {
+            delete.execute("DELETE FROM sessions");
+        }
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO sessions VALUES (1, ?, ?, ?)")) {
+            insert.setLong(1, sessions.enabled());
+            insert.setLong(2, sessions.cast());
+            insert.setLong(3, sessions.voided());
+            insert.executeUpdate();
         }
     }
 

@@ -1,0 +1,30 @@
+package urna.kiosk.ballotbox;
+
+import java.nio.file.Path;
+import java.util.List;
+import urna.testing.SeededRandom;
+
+/** A kiosk in a process of its own, which casts ballots until it is killed. Prints a line for each once it is recorded. */
+final class CastingChild {
+    static final int POOL_SIZE = 2;
+
+    private CastingChild() {}
+
+    /** The ballots of the day, which parent and child both know. */
+    static List<Ballot> ballots(Hall hall, int number, long seed) {
+        return Ballot.random(number, hall.election().election(), new SeededRandom(seed));
+    }
+
+    /** Arguments: the data folder, how many ballots the day has, their seed. */
+    public static void main(String[] arguments) throws Exception {
+        Hall hall = Hall.live(POOL_SIZE);
+        List<Ballot> ballots = ballots(hall, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
+        Ballot.GivenIds ids = new Ballot.GivenIds();
+        try (BallotBox box = hall.open(Path.of(arguments[0]), ids)) {
+            for (int i = (int) box.sessions().cast(); i < ballots.size(); i++) {
+                ballots.get(i).cast(box, ids);
+                System.out.println("recorded " + (i + 1));
+            }
+        }
+    }
+}
