@@ -1,6 +1,7 @@
 package urna.election;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
@@ -39,6 +40,15 @@ public final class StrictJson {
                     .addSerializer(new VerifierKeyJson.Writer())
                     .addDeserializer(VerifierKey.class, new VerifierKeyJson.Reader()))
             .build();
+
+    /** What Jackson says to programmers about its own settings and our classes. */
+    private static final Pattern OF_THE_LIBRARY = Pattern.compile("; `DeserializationFeature\\.\\w+` enabled"
+            + "|: not allowed as per `DeserializationFeature\\.\\w+`"
+            + "| \\(but (could|might) .*\\)$"
+            + "| \\(class [\\w.$]+\\), not marked as ignorable"
+            + "| \\((index \\d+|bound as `[\\w.]+`|for POJO property '\\w+')\\)"
+            + "| \\(for (Array|Object) starting at .*\\)$"
+            + "| of type `urna[\\w.]+`");
 
     private StrictJson() {}
 
@@ -90,6 +100,7 @@ public final class StrictJson {
             return "null where a value must stand";
         }
         String message = cause instanceof JacksonException json ? json.getOriginalMessage() : cause.getMessage();
-        return Objects.toString(message, "not valid").lines().findFirst().orElse("not valid");
+        String line = Objects.toString(message, "not valid").lines().findFirst().orElse("not valid");
+        return OF_THE_LIBRARY.matcher(line).replaceAll("");
     }
 }
