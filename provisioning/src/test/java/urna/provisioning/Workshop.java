@@ -7,9 +7,12 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import urna.handover.KeyFile;
 import urna.note.RefusedException;
 import urna.note.SigningKey;
@@ -27,6 +30,17 @@ final class Workshop {
 
     Workshop(Path folder) {
         this.folder = folder;
+    }
+
+    /** The same files in another folder, which a test may spoil. */
+    Workshop copyTo(Path other) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(one -> !one.equals(folder)).toList()) {
+                Path target = other.resolve(folder.relativize(path).toString());
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        return new Workshop(other);
     }
 
     Path file(String name) {
@@ -83,7 +97,7 @@ final class Workshop {
         if (!example.contains(text)) {
             throw new IllegalArgumentException("the example has no " + text);
         }
-        return Files.writeString(file("draft.json"), example.replaceFirst(java.util.regex.Pattern.quote(text), other));
+        return Files.writeString(file("draft.json"), example.replaceFirst(Pattern.quote(text), other));
     }
 
     Result sign(int member) {
