@@ -15,6 +15,7 @@ import urna.hub.report.ActaReport;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
+import urna.hub.web.WebServer;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
@@ -30,13 +31,15 @@ public final class Hub implements AutoCloseable {
     private final LogStore store;
     private final EmbeddedBroker broker;
     private final Intake intake;
+    private final WebServer web;
 
-    private Hub(HubFolder folder, Roster roster, LogStore store, EmbeddedBroker broker, Intake intake) {
+    private Hub(HubFolder folder, Roster roster, LogStore store, EmbeddedBroker broker, Intake intake, WebServer web) {
         this.folder = folder;
         this.roster = roster;
         this.store = store;
         this.broker = broker;
         this.intake = intake;
+        this.web = web;
     }
 
     /**
@@ -68,14 +71,38 @@ public final class Hub implements AutoCloseable {
         EmbeddedBroker broker = EmbeddedBroker.start(
                 folder.data().resolve("broker"), folder.settings().brokerPort(), RandomSource.operatingSystem());
         Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
-        intake.listening().join();
-        broker.openDoors();
-        return new Hub(folder, roster, store, broker, intake);
+        boolean started = false;
+        WebServer web = null;
+        try {
+            web = WebServer.start(
+                    roster,
+                    standings,
+                    clock,
+                    () -> !intake.ended().isDone(),
+                    folder.settings().webPort());
+            intake.listening().join();
+            broker.openDoors();
+            started = true;
+            return new Hub(folder, roster, store, broker, intake, web);
+        } finally {
+            if (!started) {
+                if (web != null) {
+                    web.close();
+                }
+                intake.close();
+                broker.close();
+            }
+        }
     }
 
     /** Where kiosks publish: {@code tcp://127.0.0.1:port}. */
     public URI brokerAddress() {
         return broker.access().address();
+    }
+
+    /** Where the page is: {@code http://127.0.0.1:port/}. */
+    public URI pageAddress() {
+        return web.address();
     }
 
     /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */
@@ -115,6 +142,7 @@ public final class Hub implements AutoCloseable {
     /** Stops cleanly: the group at hand is finished, what is not answered comes again. */
     @Override
     public void close() {
+        web.close();
         intake.close();
         broker.close();
         store.close();

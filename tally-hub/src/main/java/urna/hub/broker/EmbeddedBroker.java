@@ -1,5 +1,6 @@
 package urna.hub.broker;
 
+import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import urna.note.MalformedTextException;
 import urna.note.RandomSource;
 import urna.note.StrictText;
@@ -42,6 +44,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         Files.writeString(conf.resolve("config.xml"), settings().replace("PORT", Integer.toString(actual)));
         BrokerAccess access = BrokerAccess.to(actual, random);
         Gatekeeper gatekeeper = new Gatekeeper(access);
+        // It would wait two seconds for writes to its files; in memory there are none.
+        InternalConfigurations.PERSISTENCE_SHUTDOWN_GRACE_PERIOD_MSEC.set(0);
         EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder()
                 .withConfigurationFolder(conf)
                 .withDataFolder(Files.createDirectories(folder.resolve("data")))
@@ -94,6 +98,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        broker.stop().join();
+        try {
+            broker.close();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker did not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

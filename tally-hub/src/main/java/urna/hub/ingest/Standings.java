@@ -63,6 +63,11 @@ public final class Standings {
         listener = changed;
     }
 
+    /** Something changed that is not in here: the hub takes no more messages. */
+    void tellListener() {
+        listener.run();
+    }
+
     public synchronized Snapshot snapshot() {
         return new Snapshot(logs, states, lastSeenSeconds, refused, List.copyOf(refusals));
     }
