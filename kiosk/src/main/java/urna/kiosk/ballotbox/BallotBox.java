@@ -21,9 +21,7 @@ import urna.log.TileDirectory;
 import urna.log.VerifiedLog;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
-import urna.note.SignedNote;
 import urna.note.SigningKey;
-import urna.note.UnknownSignerException;
 import urna.record.Alarm;
 import urna.record.Counts;
 import urna.record.Entry;
@@ -51,9 +49,9 @@ public final class BallotBox implements AutoCloseable {
     private final Pool pool;
     private final SegmentSigner signer;
     private final VoteIds ids;
+    private final Receipts receipts;
     private final boolean interrupted;
     private Contents now;
-    private long receivedSize;
 
     private BallotBox(BoxFile file, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
             throws SQLException, RefusedException {
@@ -68,7 +66,7 @@ public final class BallotBox implements AutoCloseable {
         Reopening reopening = new Reopening(file.connection(), rules, kiosk);
         now = reopening.read(form);
         ids = new VoteIds(random, reopening.ids());
-        receivedSize = reopening.receivedSize();
+        receipts = Receipts.open(file, rules.election(), kiosk);
         interrupted = now.inSession();
         // One commit at every start, also where nothing has to be voided: it empties a journal that a kill left behind,
         // which
@@ -194,7 +192,7 @@ public final class BallotBox implements AutoCloseable {
 
     /** How many entries the hub has, as its last receipt says; 0 before the first. */
     public long receivedSize() {
-        return receivedSize;
+        return receipts.receivedSize();
     }
 
     /** The segment that begins where the log had this size, as it was first made. Empty at the end, and between segments. */
@@ -209,7 +207,7 @@ public final class BallotBox implements AutoCloseable {
 
     /** How many segments have no receipt yet. */
     public long segmentsWaiting() {
-        return read(connection -> LogTable.segmentsFrom(connection, receivedSize));
+        return read(connection -> LogTable.segmentsFrom(connection, receivedSize()));
     }
 
     /** Whether the log had this size between two segments, or has it now. */
@@ -225,33 +223,17 @@ public final class BallotBox implements AutoCloseable {
      * @throws RefusedException if it is not of this log's history, or not by the hub
      */
     public void keepReceipt(SignedCheckpoint cosigned) throws RefusedException {
-        if (!cosigned.note().isSignedBy(rules.election().hub().cosigner())) {
-            throw new UnknownSignerException("a receipt without the hub's cosignature");
-        }
-        try {
-            Reopening.requireOfThisLog(file.connection(), cosigned.checkpoint());
-        } catch (SQLException e) {
-            throw new BallotBoxException(file.path() + " could not be read", e);
-        }
-        if (cosigned.checkpoint().size() > receivedSize) {
-            file.transaction(connection -> DayTable.putReceipt(connection, cosigned.bytes()));
-            receivedSize = cosigned.checkpoint().size();
-        }
+        receipts.keep(cosigned);
     }
 
     /** The log as a directory of tiles, under its newest checkpoint; with the hub's cosignature if the hub has it all. */
     public TileDirectory export() {
-        return read(connection -> new TileDirectory(head(connection), LogTable.notes(connection, 0, size())));
-    }
-
-    private SignedNote head(Connection connection) throws SQLException, RefusedException {
         if (size() == 0) {
-            return SignedCheckpoint.sign(Checkpoint.of(origin(), now.log().tree()), key);
+            Checkpoint empty = Checkpoint.of(origin(), now.log().tree());
+            return new TileDirectory(SignedCheckpoint.sign(empty, key), List.of());
         }
-        Optional<byte[]> receipt = DayTable.receipt(connection);
-        return receipt.isPresent() && receivedSize == size()
-                ? SignedNote.parse(receipt.get())
-                : LogTable.checkpointAt(connection, size()).orElseThrow();
+        return read(connection ->
+                new TileDirectory(receipts.head(connection, size()), LogTable.notes(connection, 0, size())));
     }
 
     @Override

@@ -44,7 +44,7 @@ public record BoxStatus(
             Reopening reopening = new Reopening(file.connection(), rules, kiosk);
             Contents contents = reopening.read(
                     new VoteForm(rules.election(), rules.election().origin(kiosk)));
-            long received = reopening.receivedSize();
+            long received = Receipts.receivedSize(file.connection(), rules.election(), kiosk);
             return new BoxStatus(
                     contents.log().phase(),
                     contents.sessions(),

@@ -8,19 +8,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import urna.election.Contest;
 import urna.election.Kiosk;
-import urna.log.Checkpoint;
 import urna.log.DuplicateVoteIdException;
-import urna.log.ForkException;
 import urna.log.Rules;
 import urna.log.Segment;
 import urna.log.SignedCheckpoint;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
-import urna.note.SignedNote;
 import urna.record.Sessions;
 import urna.record.Vote;
 import urna.record.VoteId;
-import urna.wire.Receipt;
 
 /**
  * Reads the file at a start and believes none of it: the log is verified as the hub and the auditor verify it, and what
@@ -125,31 +121,6 @@ final class Reopening {
                     votes == contents.sessions().cast(),
                     "has " + votes + " votes in " + contest.id() + " from "
                             + contents.sessions().cast() + " ballots cast");
-        }
-    }
-
-    /** The size of the log in the last receipt kept; 0 if there is none. */
-    long receivedSize() throws SQLException, RefusedException {
-        Optional<byte[]> kept = DayTable.receipt(connection);
-        if (kept.isEmpty()) {
-            return 0;
-        }
-        if (Receipt.open(kept.get(), rules.election(), kiosk) instanceof Receipt.Stored stored) {
-            requireOfThisLog(connection, stored.checkpoint().checkpoint());
-            return stored.checkpoint().checkpoint().size();
-        }
-        throw new DamagedBallotBoxException("the ballot box keeps something else than a receipt");
-    }
-
-    /**
-     * Requires that this kiosk's log had this head once. Whole segments are all that it ever signed, so a head between two
-     * of them is not its own either.
-     */
-    static void requireOfThisLog(Connection connection, Checkpoint head) throws SQLException, RefusedException {
-        Optional<SignedNote> ours = LogTable.checkpointAt(connection, head.size());
-        if (ours.isEmpty() || !ours.get().text().equals(head.text())) {
-            throw new ForkException("the hub has a log of " + head.size() + " entries under this kiosk's key that this"
-                    + " kiosk did not write: a copied card or an old backup; call the commission");
         }
     }
 
