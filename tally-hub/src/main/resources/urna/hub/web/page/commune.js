@@ -41,7 +41,7 @@ export function updateCommune(section, commune, nowSeconds) {
   setText(part(section, "polls"), stateText("commune", commune.polls));
   updateTurnout(section, commune);
   const notice = commune.countsPublic ? (commune.polls === "CLOSED" ? "final" : "partial") : "secret";
-  setText(part(section, "notice"), `${notice === "secret" ? "🔒 " : ""}${say(notice)}`);
+  setText(part(section, "notice"), say(notice));
   keepChildren(part(section, "contests"), commune.contests, (contest) => contest.id, makeContest, (element, contest) =>
     updateContest(element, contest, commune.countsPublic),
   );

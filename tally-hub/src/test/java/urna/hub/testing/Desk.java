@@ -1,0 +1,100 @@
+package urna.hub.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import urna.election.ElectionPackage;
+import urna.hub.ingest.Answer;
+import urna.hub.ingest.Ingest;
+import urna.hub.ingest.Message;
+import urna.hub.ingest.Standings;
+import urna.hub.roster.Roster;
+import urna.hub.store.LogStore;
+import urna.hub.store.Refusal;
+import urna.log.Segment;
+import urna.log.VerifiedLog;
+import urna.note.RefusedException;
+import urna.testing.TestElection;
+import urna.wire.Receipt;
+
+/** The hub without its broker: store and ingest on a folder, one group after another. */
+public final class Desk implements AutoCloseable {
+    private final List<TestElection> elections;
+    private final Roster roster;
+    private final LogStore store;
+    private final Standings standings;
+    private final Ingest ingest;
+
+    public Desk(Path data, Clock clock, TestElection... elections) throws IOException, RefusedException {
+        this.elections = List.of(elections);
+        List<ElectionPackage> packages = new ArrayList<>();
+        for (TestElection election : elections) {
+            packages.add(election.electionPackage());
+        }
+        roster = Roster.of(packages);
+        store = LogStore.open(data, roster);
+        standings = new Standings(store);
+        ingest = new Ingest(roster, store, standings, elections[0].cosigner(), elections[0].signer(), clock);
+    }
+
+    /** Takes a group. */
+    public List<Answer> take(Message... group) {
+        return ingest.take(List.of(group));
+    }
+
+    public List<Answer> take(List<Message> group) {
+        return ingest.take(group);
+    }
+
+    /** Takes one segment and opens the one answer as the kiosk does. */
+    public Receipt send(String kiosk, Segment segment) throws RefusedException {
+        return send(kiosk, segment.encode());
+    }
+
+    public Receipt send(String kiosk, byte[] payload) throws RefusedException {
+        List<Answer> answers = take(new Message(kiosk, payload));
+        if (answers.size() != 1) {
+            throw new AssertionError("not one answer: " + answers);
+        }
+        return open(answers.get(0));
+    }
+
+    public Receipt open(Answer answer) throws RefusedException {
+        for (TestElection election : elections) {
+            if (election.election().kiosk(answer.kiosk()).isPresent()) {
+                return Receipt.open(answer.note().bytes(), election.election(), election.kiosk(answer.kiosk()));
+            }
+        }
+        throw new AssertionError("an answer to the unknown kiosk " + answer.kiosk());
+    }
+
+    /** What is known of a kiosk's log. */
+    public VerifiedLog log(String kiosk) {
+        return Objects.requireNonNull(standings.snapshot().logs().get(kiosk)).log();
+    }
+
+    public long size(String kiosk) {
+        return log(kiosk).tree().size();
+    }
+
+    public Standings standings() {
+        return standings;
+    }
+
+    public Roster roster() {
+        return roster;
+    }
+
+    /** What is kept of refusals, newest first. */
+    public List<Refusal> refusals() {
+        return store.refusals();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
