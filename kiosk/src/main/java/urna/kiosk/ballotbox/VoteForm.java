@@ -31,11 +31,6 @@ final class VoteForm {
         this.bytes = 1 + (mostOptions + Byte.SIZE - 1) / Byte.SIZE;
     }
 
-    /** The length of every encoded vote of this election. */
-    int bytes() {
-        return bytes;
-    }
-
     /**
      * Makes a vote of what a voter chose.
      *

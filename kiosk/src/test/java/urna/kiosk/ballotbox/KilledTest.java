@@ -24,7 +24,7 @@ import urna.record.VoteId;
 
 /**
  * A process that is killed again and again in the middle of its work. What it said is recorded is in box or log, once; and
- * no trace of the order of votes is left, whatever the kill left half done.
+ * no trace of the order of votes is left: the files are those of a day with the same interruptions in another order.
  */
 class KilledTest {
     private static final int KILLS = 12;
