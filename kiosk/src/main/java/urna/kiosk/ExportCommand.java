@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -22,13 +23,17 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Write the log of a kiosk that is switched off as a directory of tiles (C2SP tlog-tiles).",
-            "Votes that have not left the ballot box are not in it: close the polls first for all of them."
+            "Votes that have not left the ballot box are not in it: close the polls first for all of them.",
+            "A session that a power cut interrupted is voided by this, as by a start."
         },
         footerHeading = "%nExample:%n",
         footer = "  kiosk export kiosks/k-1 --out /media/usb/k-1")
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private KioskCommand parent;
+
+    @Mixin
+    private Printing printing;
 
     @Parameters(paramLabel = "DIR", description = "The kiosk's folder.")
     private Path folder;
@@ -44,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         TileDirectory export = read(loaded);
         export.write(out);
-        parent.print("export.done", export.entries().size(), out);
+        printing.line("export.done", export.entries().size(), out);
         return 0;
     }
 

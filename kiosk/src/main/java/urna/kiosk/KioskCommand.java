@@ -8,10 +8,7 @@ import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import urna.kiosk.screen.Texts;
 import urna.note.RandomSource;
 
 /** {@code urna kiosk}: one kiosk's command line. Exit status 0 done, 1 refused or failed, 2 wrong usage. */
@@ -36,14 +33,6 @@ public final class KioskCommand {
     static final String VERSION = "0.1.0";
 
     private static final String LOGGING = "urna/kiosk/logback.xml";
-
-    @Option(
-            names = "--lang",
-            scope = ScopeType.INHERIT,
-            defaultValue = "es",
-            paramLabel = "LANGUAGE",
-            description = "Language of what is printed: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private CommandLanguage language;
 
     @Spec
     private CommandSpec spec;
@@ -91,9 +80,5 @@ public final class KioskCommand {
 
     PrintWriter out() {
         return spec.commandLine().getOut();
-    }
-
-    void print(String key, Object... values) {
-        out().println(Texts.in(language.name()).get("command." + key, values));
     }
 }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import urna.handover.KioskFolder;
 import urna.kiosk.ballotbox.BallotBoxInUseException;
 import urna.kiosk.ballotbox.BoxStatus;
@@ -24,8 +24,8 @@ import urna.note.RefusedException;
         footerHeading = "%nExample:%n",
         footer = "  kiosk status kiosks/k-1")
 final class StatusCommand implements Callable<Integer> {
-    @ParentCommand
-    private KioskCommand parent;
+    @Mixin
+    private Printing printing;
 
     @Parameters(paramLabel = "DIR", description = "The kiosk's folder.")
     private Path folder;
@@ -36,21 +36,21 @@ final class StatusCommand implements Callable<Integer> {
         try {
             print(BoxStatus.read(loaded.data(), Rules.of(loaded.electionPackage()), loaded.kiosk()));
         } catch (BallotBoxInUseException e) {
-            parent.print("status.running", loaded.kiosk().id());
+            printing.line("status.running", loaded.kiosk().id());
         }
         return 0;
     }
 
     private void print(BoxStatus status) {
-        parent.print("status.polls." + status.phase());
-        parent.print(
+        printing.line("status.polls." + status.phase());
+        printing.line(
                 "status.sessions",
                 status.sessions().enabled(),
                 status.sessions().cast(),
                 status.sessions().voided());
         if (status.interrupted()) {
-            parent.print("status.interrupted");
+            printing.line("status.interrupted");
         }
-        parent.print("status.log", status.size(), status.receivedSize(), status.segmentsWaiting());
+        printing.line("status.log", status.size(), status.receivedSize(), status.segmentsWaiting());
     }
 }
