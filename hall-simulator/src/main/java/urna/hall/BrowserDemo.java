@@ -1,0 +1,116 @@
+package urna.hall;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import urna.audit.AuditReport;
+import urna.audit.ExportAudit;
+import urna.election.ElectionPackage;
+import urna.election.StrictJson;
+import urna.hall.kiosk.VirtualKiosk;
+import urna.hall.voter.Crowd;
+import urna.hall.voter.ScriptedPollWorker;
+import urna.hall.voter.Taste;
+import urna.hall.web.KioskPages;
+import urna.hall.workshop.HallFolder;
+import urna.handover.HubSettings;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+import urna.provisioning.Draft;
+
+/**
+ * A hall to play with in the browser, until Ctrl-C. The first kiosk is left to people, scripted voters use the others.
+ *
+ * @param data the hall's folder; made if it is not there
+ * @param port of a new hall's hub page
+ * @param voters how many scripted voters come
+ */
+record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock clock, RandomSource random) {
+
+    void run(PrintWriter screen) throws IOException, RefusedException, SQLException, InterruptedException {
+        HallFolder folder = Files.exists(data) ? new HallFolder(data) : make();
+        CountDownLatch stop = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        // Ctrl-C: the main thread closes everything in order, and the machine waits for it.
+        Thread interrupted = new Thread(() -> {
+            stop.countDown();
+            join(main);
+        });
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        ElectionPackage election = folder.hub().communes().get(0);
+        int pagesPort = folder.hub().settings().webPort() + 1;
+        try (Hall hall = new Hall(folder, clock, random);
+                Crowd crowd = new Crowd(voters, new Taste(election.election(), random), folder.pin());
+                KioskPages pages = new KioskPages(
+                        hall.kiosks(), crowd, folder.pin(), hall.hub().pageAddress(), pagesPort)) {
+            screen.println(words.text(
+                    "browser.ready",
+                    hall.hub().pageAddress().toString(),
+                    pages.address().toString(),
+                    folder.pin()));
+            screen.flush();
+            begin(hall, crowd, folder.pin());
+            while (!stop.await(1, TimeUnit.SECONDS)) {
+                publishOnce(hall, folder, election, screen);
+            }
+        }
+        screen.println(words.text("browser.stopped", data.toString()));
+        screen.flush();
+    }
+
+    private HallFolder make() throws IOException, RefusedException {
+        if (data.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(data.toAbsolutePath().getParent());
+        }
+        try (InputStream draft = BrowserDemo.class.getResourceAsStream("demo-draft.json")) {
+            if (draft == null) {
+                throw new IllegalStateException("the demonstration's draft is missing from the build");
+            }
+            return HallFolder.make(
+                    data,
+                    StrictJson.read("demo-draft.json", draft.readAllBytes(), Draft.class),
+                    new HubSettings(port + 2, port),
+                    random);
+        }
+    }
+
+    private void begin(Hall hall, Crowd crowd, String pin) throws InterruptedException {
+        boolean first = true;
+        for (VirtualKiosk kiosk : hall.kiosks()) {
+            new ScriptedPollWorker(kiosk, pin).open();
+            crowd.useKiosk(kiosk.id(), !first && voters > 0);
+            crowd.comeTo(kiosk);
+            first = false;
+        }
+    }
+
+    /** Once all polls are closed and the hub has everything: signs the acta, exports, audits, and says so. */
+    private void publishOnce(Hall hall, HallFolder folder, ElectionPackage election, PrintWriter screen)
+            throws IOException, RefusedException {
+        Path export = data.resolve("export");
+        if (Files.exists(export) || !hall.isDelivered()) {
+            return;
+        }
+        Export.write(folder, hall.hub(), election, export);
+        AuditReport audit =
+                ExportAudit.verify(export, Optional.of(election.election().commission()));
+        audit.lines(words.language()).forEach(screen::println);
+        screen.println(words.text("browser.published", export.toString()));
+        screen.flush();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

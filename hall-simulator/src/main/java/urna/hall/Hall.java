@@ -1,0 +1,56 @@
+package urna.hall;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import urna.hall.kiosk.VirtualKiosk;
+import urna.hall.workshop.HallFolder;
+import urna.handover.KioskFolder;
+import urna.hub.Hub;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+
+/** A hall in one process: the hub with its broker, and the kiosks of the roster. */
+public final class Hall implements AutoCloseable {
+    /** The version that the kiosks write into their zero reports. */
+    public static final String SOFTWARE = "urna-0.1.0";
+
+    private final Hub hub;
+    private final List<VirtualKiosk> kiosks = new ArrayList<>();
+
+    /** Switches everything on; what a crash or a Ctrl-C left is gone on with. */
+    public Hall(HallFolder folder, Clock clock, RandomSource random)
+            throws IOException, RefusedException, SQLException {
+        hub = Hub.start(folder.hub(), clock);
+        try {
+            for (KioskFolder kiosk : folder.kiosks()) {
+                kiosks.add(new VirtualKiosk(kiosk, clock, random, SOFTWARE));
+            }
+        } catch (IOException | RefusedException | SQLException | RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public Hub hub() {
+        return hub;
+    }
+
+    public List<VirtualKiosk> kiosks() {
+        return List.copyOf(kiosks);
+    }
+
+    /** Whether all polls are closed and the hub has everything. */
+    public boolean isDelivered() {
+        return kiosks.stream().allMatch(VirtualKiosk::isDelivered);
+    }
+
+    /** Kiosks first, so that what they still have to say can be heard. */
+    @Override
+    public void close() {
+        kiosks.forEach(VirtualKiosk::close);
+        hub.close();
+    }
+}

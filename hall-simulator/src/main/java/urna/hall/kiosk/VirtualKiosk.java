@@ -1,0 +1,124 @@
+package urna.hall.kiosk;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import urna.handover.KioskFolder;
+import urna.kiosk.Firmware;
+import urna.kiosk.device.Devices;
+import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Screen;
+import urna.kiosk.session.Event;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+
+/**
+ * A kiosk whose devices are remembered instead of shown. Whoever looks at it, a browser or a scripted voter, sees the same
+ * screens and presses the same buttons.
+ */
+public final class VirtualKiosk implements AutoCloseable {
+    private final String id;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<Runnable> viewers = new CopyOnWriteArrayList<>();
+    private final Firmware firmware;
+    private Appearance appearance = Appearance.DARK;
+
+    /** Switches a kiosk on. */
+    public VirtualKiosk(KioskFolder folder, Clock clock, RandomSource random, String software)
+            throws IOException, RefusedException, SQLException {
+        id = folder.kiosk().id();
+        Devices devices = new Devices(
+                screen -> change(now -> now.withScreen(screen)),
+                this::print,
+                light -> change(now -> now.withLight(light)),
+                tone -> change(now -> now.withTone(tone)));
+        firmware = Firmware.start(folder, devices, clock, random, software);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** What a device reports: a press, a turn of the key. */
+    public void post(Event event) {
+        firmware.post(event);
+    }
+
+    /** Whether the polls are closed and the hub has confirmed every entry. */
+    public boolean isDelivered() {
+        return firmware.isDelivered();
+    }
+
+    public Appearance appearance() {
+        lock.lock();
+        try {
+            return appearance;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs something quick after each change of the appearance, until {@link #forget}. */
+    public void watch(Runnable viewer) {
+        viewers.add(viewer);
+    }
+
+    public void forget(Runnable viewer) {
+        viewers.remove(viewer);
+    }
+
+    /**
+     * Waits until a screen is as expected.
+     *
+     * @throws KioskStuckException if that does not happen in time
+     */
+    public Screen await(Predicate<Screen> expected, Duration atMost) throws InterruptedException {
+        long nanos = atMost.toNanos();
+        lock.lock();
+        try {
+            while (appearance.screen().filter(expected).isEmpty()) {
+                if (nanos <= 0) {
+                    throw new KioskStuckException(id, appearance.screen());
+                }
+                nanos = changed.awaitNanos(nanos);
+            }
+            return appearance.screen().orElseThrow();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void print(Report report) {
+        change(now -> {
+            List<Report> paper = new ArrayList<>(now.paper());
+            paper.add(report);
+            return now.withPaper(paper);
+        });
+    }
+
+    private void change(UnaryOperator<Appearance> how) {
+        lock.lock();
+        try {
+            appearance = how.apply(appearance);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        viewers.forEach(Runnable::run);
+    }
+
+    /** Switches the kiosk off. Nothing that was recorded is lost. */
+    @Override
+    public void close() {
+        firmware.close();
+    }
+}

@@ -1,0 +1,143 @@
+package urna.hall.workshop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import urna.election.Commission;
+import urna.handover.HubFolder;
+import urna.handover.HubSettings;
+import urna.handover.KeyFile;
+import urna.handover.KioskFolder;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+import urna.note.SignatureType;
+import urna.note.SigningKey;
+import urna.provisioning.Draft;
+import urna.provisioning.ElectionSigning;
+import urna.provisioning.Handover;
+import urna.provisioning.HubKeys;
+import urna.provisioning.Preparation;
+
+/**
+ * A hall's folder: what the workshop hands over, and beside it what in real life no one place may have: all keys of the
+ * commission, and the PIN. For demonstrations and tests alone.
+ *
+ * @param path holds {@code commission/}, {@code commune/} and {@code pin}
+ */
+public record HallFolder(Path path) {
+    private static final int MEMBERS = 5;
+    private static final int THRESHOLD = 3;
+
+    /**
+     * Plays workshop and commission: makes all keys, prepares the draft, signs it and hands it over. The folder appears
+     * whole or not at all.
+     *
+     * @param path must not exist yet
+     */
+    public static HallFolder make(Path path, Draft draft, HubSettings ports, RandomSource random)
+            throws IOException, RefusedException {
+        Path whole = path.toAbsolutePath();
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        deleteAll(part);
+        HallFolder hall = new HallFolder(part);
+        Files.createDirectories(hall.commissionKeys());
+        List<SigningKey> members = new ArrayList<>();
+        for (int i = 1; i <= MEMBERS; i++) {
+            SigningKey member = SigningKey.generate("comision/" + i, SignatureType.ED25519, random);
+            KeyFile.write(hall.commissionKeys().resolve(i + ".key"), member);
+            members.add(member);
+        }
+        Commission commission = new Commission(
+                THRESHOLD, members.stream().map(SigningKey::verifierKey).toList());
+        HubKeys hub = HubKeys.generate("urna/hub/" + draft.commune().id(), ports, random);
+        String pin = sixDigits(random);
+        Files.writeString(hall.pinFile(), pin);
+        URI broker = URI.create("tcp://127.0.0.1:" + ports.brokerPort());
+        new Preparation(draft, commission, hub, broker).write(hall.commune(), kiosk -> pin, random);
+        for (SigningKey member : members) {
+            ElectionSigning.open(hall.commune()).sign(member);
+        }
+        Handover.handOver(hall.commune(), hall.hubPath());
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        return new HallFolder(path);
+    }
+
+    public HubFolder hub() throws IOException, RefusedException {
+        return HubFolder.load(hubPath());
+    }
+
+    /** The kiosks' folders, in the order of their names. */
+    public List<KioskFolder> kiosks() throws IOException, RefusedException {
+        List<KioskFolder> kiosks = new ArrayList<>();
+        for (Path folder : sorted(commune().resolve(Preparation.KIOSKS_FOLDER))) {
+            kiosks.add(KioskFolder.load(folder));
+        }
+        return kiosks;
+    }
+
+    /** The keys of the whole commission. */
+    public List<SigningKey> commission() throws IOException, RefusedException {
+        List<SigningKey> members = new ArrayList<>();
+        for (Path file : sorted(commissionKeys())) {
+            members.add(KeyFile.read(file));
+        }
+        return members;
+    }
+
+    /** The poll workers' PIN, the same for all kiosks of the hall. */
+    public String pin() throws IOException {
+        return Files.readString(pinFile());
+    }
+
+    private Path commissionKeys() {
+        return path.resolve("commission");
+    }
+
+    private Path commune() {
+        return path.resolve("commune");
+    }
+
+    private Path hubPath() {
+        return commune().resolve(Preparation.HUB_FOLDER);
+    }
+
+    private Path pinFile() {
+        return path.resolve("pin");
+    }
+
+    private static String sixDigits(RandomSource random) {
+        StringBuilder digits = new StringBuilder();
+        for (byte b : random.bytes(6)) {
+            digits.append(Byte.toUnsignedInt(b) % 10);
+        }
+        return digits.toString();
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            // k-10 after k-9: by length first.
+            return files.sorted(Comparator.comparingInt(
+                                    (Path file) -> file.toString().length())
+                            .thenComparing(Comparator.naturalOrder()))
+                    .toList();
+        }
+    }
+
+    /** Removes what a crash left of an earlier try, and nothing else. */
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package urna.hall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import urna.hall.voter.Crowd;
+import urna.hall.voter.Taste;
+import urna.hall.web.KioskPages;
+import urna.hall.workshop.HallFolder;
+import urna.note.RandomSource;
+
+/** A person at the page of a virtual kiosk, and the hub's page beside it, in a real browser. */
+class BrowserTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path folder;
+
+    private static Hall hall;
+    private static Crowd crowd;
+    private static KioskPages pages;
+    private static WebDriver browser;
+    private static String pin;
+
+    @BeforeAll
+    static void openTheHall() throws Exception {
+        // With a pool of 1, every second ballot sends one on its way.
+        HallFolder hallFolder = HallFixture.demo(folder, 2, 1);
+        RandomSource random = RandomSource.operatingSystem();
+        pin = hallFolder.pin();
+        hall = new Hall(hallFolder, Clock.systemUTC(), random);
+        crowd = new Crowd(0, new Taste(hallFolder.hub().communes().get(0).election(), random), pin);
+        pages = new KioskPages(hall.kiosks(), crowd, pin, hall.hub().pageAddress(), 0);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--window-size=1280,1000",
+                "--user-data-dir=" + folder.resolve("chromium"));
+        ChromeDriverService driver = new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
+        browser = new ChromeDriver(driver, options);
+    }
+
+    @AfterAll
+    static void closeTheHall() {
+        browser.quit();
+        pages.close();
+        crowd.close();
+        hall.close();
+    }
+
+    private static WebElement find(String css) {
+        return new WebDriverWait(browser, PATIENCE).until(page -> page.findElement(By.cssSelector(css)));
+    }
+
+    private static void press(String button) {
+        find("[data-button=" + button + "]").click();
+    }
+
+    private static void awaitScreen(String attributes) {
+        find("#screen" + attributes);
+    }
+
+    private static void openPolls(String kiosk, String language) {
+        browser.get(pages.address() + "?kiosk=" + kiosk + "&lang=" + language);
+        awaitScreen("[data-polls=NOT_OPENED]");
+        find("#key").click();
+        find("#key[aria-pressed=true]");
+        find("[data-command=open]").click();
+        awaitScreen("[data-kind=PIN]");
+        find("#pin").sendKeys(pin, Keys.ENTER);
+        awaitScreen("[data-polls=OPEN][data-kind=LOCKED]");
+    }
+
+    /** One ballot by mouse: the second project, two justices, yes. */
+    private static void voteByMouse() {
+        find("[data-command=enable]").click();
+        awaitScreen("[data-contest=proyecto]");
+        press("OPTION_2");
+        find(".slot.marked[data-option=agua]");
+        press("CONFIRM");
+        awaitScreen("[data-contest=jueces-de-paz]");
+        press("OPTION_1");
+        find(".slot.marked[data-option=ana]");
+        press("OPTION_3");
+        find(".slot.marked[data-option=carlos]");
+        press("CONFIRM");
+        awaitScreen("[data-contest=carta-fundacional]");
+        press("OPTION_1");
+        find(".slot.marked[data-option=si]");
+        press("CONFIRM");
+        awaitScreen("[data-kind=REVIEW]");
+        press("CONFIRM");
+        awaitScreen("[data-kind=RECORDED]");
+    }
+
+    @Test
+    void aVoteByMouseMovesTheTallyOnTheHubsPage() {
+        openPolls("k-1", "es");
+        assertThat(find("#paper .report").getText()).contains("CERO");
+        voteByMouse();
+        voteByMouse();
+
+        browser.get(hall.hub().pageAddress().toString());
+
+        find("[data-contest=proyecto] [data-option=agua][data-count='1']");
+        find("[data-contest=carta-fundacional] [data-option=si][data-count='1']");
+        String hubsPage = browser.getWindowHandle();
+        browser.switchTo().newWindow(WindowType.TAB);
+        browser.get(pages.address() + "?kiosk=k-1");
+        voteByMouse();
+        browser.close();
+        browser.switchTo().window(hubsPage);
+        find("[data-contest=proyecto] [data-option=agua][data-count='2']");
+    }
+
+    @Test
+    void aWholeBallotCanBeCastWithTheKeyboardAlone() {
+        openPolls("k-2", "en");
+        find("[data-command=enable]").click();
+        awaitScreen("[data-contest=proyecto]");
+        WebElement page = find("body");
+        page.sendKeys("l");
+        awaitScreen("[lang=en]");
+        page.sendKeys("1");
+        find(".slot.marked[data-option=escaleras]");
+        page.sendKeys(Keys.BACK_SPACE);
+        find("#lines:not(:has(.marked))");
+        page.sendKeys("3");
+        find(".slot.marked[data-option=cancha]");
+        page.sendKeys(Keys.ENTER);
+        awaitScreen("[data-contest=jueces-de-paz]");
+        page.sendKeys("b");
+        find("[data-button=BLANK].marked");
+        page.sendKeys(Keys.ENTER);
+        awaitScreen("[data-contest=carta-fundacional]");
+        page.sendKeys("2");
+        find(".slot.marked[data-option=no]");
+        page.sendKeys(Keys.ENTER);
+        awaitScreen("[data-kind=REVIEW]");
+        page.sendKeys(Keys.ENTER);
+
+        awaitScreen("[data-kind=RECORDED]");
+
+        List<WebElement> marks = browser.findElements(By.cssSelector(".slot.used"));
+        assertThat(marks).as("the screen keeps nothing of the vote").isEmpty();
+    }
+}

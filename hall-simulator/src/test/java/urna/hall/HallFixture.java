@@ -1,0 +1,49 @@
+package urna.hall;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import urna.election.StrictJson;
+import urna.hall.workshop.HallFolder;
+import urna.handover.HubSettings;
+import urna.note.RandomSource;
+import urna.note.RefusedException;
+import urna.provisioning.Draft;
+
+/** Halls for tests: on free ports, in the test's own folder. */
+final class HallFixture {
+    private HallFixture() {}
+
+    /** The demonstration's election with fewer kiosks and another pool. */
+    static HallFolder demo(Path folder, int kiosks, int poolSize) throws IOException, RefusedException {
+        Draft draft;
+        try (InputStream json = BrowserDemo.class.getResourceAsStream("demo-draft.json")) {
+            if (json == null) {
+                throw new AssertionError("no demo-draft.json");
+            }
+            draft = StrictJson.read("demo-draft.json", json.readAllBytes(), Draft.class);
+        }
+        List<String> some = draft.kiosks().subList(0, kiosks);
+        Draft changed = new Draft(
+                draft.id(),
+                draft.title(),
+                draft.commune(),
+                draft.publication(),
+                poolSize,
+                draft.contests(),
+                some,
+                draft.limits(),
+                draft.witnesses());
+        return HallFolder.make(
+                folder.resolve("hall"), changed, new HubSettings(freePort(), 0), RandomSource.operatingSystem());
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
