@@ -1,0 +1,114 @@
+package urna.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import urna.handover.HubFolder;
+import urna.hub.testing.Desk;
+import urna.hub.testing.TestFolder;
+import urna.note.SignedNote;
+import urna.testing.TestElection;
+import urna.testing.TestLog;
+
+class HubCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_795_000_000), ZoneOffset.UTC);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path temp;
+
+    private String hub() {
+        return temp.resolve("hub").toString();
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = HubCommand.commandLine();
+        commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+
+    @BeforeEach
+    void aDay() throws Exception {
+        TestElection election = new TestElection();
+        HubFolder folder = TestFolder.write(temp.resolve("hub"), election);
+        try (Desk desk = new Desk(folder.data(), CLOCK, election)) {
+            for (String kiosk : new String[] {"k-1", "k-2"}) {
+                TestLog log = new TestLog(election, kiosk);
+                desk.send(
+                        kiosk,
+                        log.add(log.opened())
+                                .addAll(log.ballots(2))
+                                .add(log.closed())
+                                .segment());
+            }
+        }
+    }
+
+    @Test
+    void recountTellsOfEachLog() {
+        assertThat(run("recount", hub())).isZero();
+        assertThat(out.toString()).contains("urna/cp-2026-4/el-panal/k-1: 8 entries, CLOSED");
+    }
+
+    @Test
+    void actaIsWrittenOnceAndSignedByTheHub() throws Exception {
+        Path file = temp.resolve("el-panal.note");
+        assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
+                .isZero();
+        assertThat(SignedNote.parse(java.nio.file.Files.readAllBytes(file)).signatures())
+                .hasSize(1);
+        assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("is there already");
+    }
+
+    @Test
+    void exportWritesTheFolder() {
+        assertThat(run(
+                        "export",
+                        hub(),
+                        "--commune",
+                        "el-panal",
+                        "--out",
+                        temp.resolve("out").toString()))
+                .isZero();
+        assertThat(temp.resolve("out/logs/k-1/checkpoint")).exists();
+    }
+
+    @Test
+    void anUnknownCommuneIsRefusedInOneLine() {
+        assertThat(run(
+                        "acta",
+                        hub(),
+                        "--commune",
+                        "nowhere",
+                        "--out",
+                        temp.resolve("a").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("nowhere", "el-panal");
+    }
+
+    @Test
+    void aFolderThatIsNotAHubsIsRefusedInOneLine() {
+        assertThat(run("recount", temp.toString())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("hub.json");
+    }
+
+    @Test
+    void wrongUsageIsTwo() {
+        assertThat(run("export", hub())).isEqualTo(2);
+        assertThat(run("run")).isEqualTo(2);
+        assertThat(run()).isEqualTo(2);
+    }
+}
