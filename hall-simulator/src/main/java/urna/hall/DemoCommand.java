@@ -20,6 +20,7 @@ import urna.note.RefusedException;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
+        version = Hall.SOFTWARE,
         description = {
             "A whole assembly hall on this computer: a hub, its broker, and virtual kiosks to vote at.",
             "With --votes and --headless, an election from a Pabulib file instead: every vote is pressed on the buttons of "

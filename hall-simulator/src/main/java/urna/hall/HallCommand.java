@@ -9,6 +9,7 @@ import urna.handover.RefusalLine;
         name = "urna",
         subcommands = DemoCommand.class,
         description = "A whole assembly hall on this computer.",
+        version = Hall.SOFTWARE,
         mixinStandardHelpOptions = true)
 public final class HallCommand {
     private static final int REFUSED = 1;

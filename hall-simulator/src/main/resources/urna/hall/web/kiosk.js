@@ -43,10 +43,12 @@ function makeButton(button, text, ...classes) {
   return made;
 }
 
+// Each line of the screen and the button beside it are made once: what is pressed must not vanish under the finger.
 function makeButtons() {
   for (let number = 1; number <= OPTIONS; number++) {
-    const bank = number <= OPTIONS / 2 ? "bank-left" : "bank-right";
-    at(bank).append(makeButton(`OPTION_${number}`, String(number), "option"));
+    const slot = element("div", "", "slot");
+    slot.append(makeButton(`OPTION_${number}`, String(number), "option"), element("div", "", "line"));
+    at("lines").append(slot);
   }
   for (const [button, word] of Object.entries(KEYS)) {
     at("keys").append(makeButton(button, words[word], "key", button.toLowerCase()));
@@ -84,22 +86,20 @@ function listenToPanel() {
 const keyIsOn = () => Boolean(view?.screen[0]?.status.status.keyOn);
 
 function showLines(screen) {
-  const slots = Array.from({ length: OPTIONS }, () => element("div", "", "slot"));
-  for (const line of screen.lines) {
-    const number = Number(line.button.slice("OPTION_".length));
-    const slot = slots[number - 1];
-    slot.classList.add("used");
-    slot.classList.toggle("marked", line.marked);
-    slot.dataset.option = line.id;
-    slot.append(element("span", line.marked ? "✔" : String(line.number), "number"));
-    const name = element("span", line.name, "name");
-    if (line.detail) name.append(element("small", line.detail));
-    slot.append(name);
-  }
-  at("lines").replaceChildren(...slots);
-  document.querySelectorAll("button.option").forEach((button, index) => {
-    button.classList.toggle("lit", slots[index].classList.contains("used"));
+  [...at("lines").children].forEach((slot, index) => {
+    const line = screen.lines.find((one) => one.button === `OPTION_${index + 1}`);
+    slot.classList.toggle("used", Boolean(line));
+    slot.classList.toggle("marked", Boolean(line?.marked));
+    slot.dataset.option = line?.id ?? "";
+    slot.querySelector(".option").classList.toggle("lit", Boolean(line));
+    slot.querySelector(".line").replaceChildren(...(line ? lineParts(line) : []));
   });
+}
+
+function lineParts(line) {
+  const name = element("span", line.name, "name");
+  if (line.detail) name.append(element("small", line.detail));
+  return [element("span", line.marked ? "✔" : String(line.number), "number"), name];
 }
 
 function showScreen(screen) {
