@@ -37,13 +37,19 @@ record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock cloc
     void run(PrintWriter screen) throws IOException, RefusedException, SQLException, InterruptedException {
         HallFolder folder = Files.exists(data) ? new HallFolder(data) : make();
         CountDownLatch stop = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        // Ctrl-C: the main thread closes everything in order, and the machine waits for it.
-        Thread interrupted = new Thread(() -> {
-            stop.countDown();
-            join(main);
-        });
-        Runtime.getRuntime().addShutdownHook(interrupted);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed)));
+        try {
+            open(folder, stop, screen);
+            screen.println(words.text("browser.stopped", data.toString()));
+            screen.flush();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void open(HallFolder folder, CountDownLatch stop, PrintWriter screen)
+            throws IOException, RefusedException, SQLException, InterruptedException {
         ElectionPackage election = folder.hub().communes().get(0);
         int pagesPort = folder.hub().settings().webPort() + 1;
         try (Hall hall = new Hall(folder, clock, random);
@@ -58,11 +64,10 @@ record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock cloc
             screen.flush();
             begin(hall, crowd, folder.pin());
             while (!stop.await(1, TimeUnit.SECONDS)) {
+                hall.requireRunning();
                 publishOnce(hall, folder, election, screen);
             }
         }
-        screen.println(words.text("browser.stopped", data.toString()));
-        screen.flush();
     }
 
     private HallFolder make() throws IOException, RefusedException {
@@ -106,9 +111,11 @@ record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock cloc
         screen.flush();
     }
 
-    private static void join(Thread thread) {
+    /** Ctrl-C: the main thread closes everything in order, and the process ends only after that. */
+    private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
+        stop.countDown();
         try {
-            thread.join();
+            closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -47,6 +47,16 @@ public final class Hall implements AutoCloseable {
         return kiosks.stream().allMatch(VirtualKiosk::isDelivered);
     }
 
+    /**
+     * Does nothing while everything runs.
+     *
+     * @throws java.util.concurrent.CompletionException with the failure that stopped the hub or a kiosk
+     */
+    void requireRunning() {
+        hub.ended().getNow(null);
+        kiosks.forEach(VirtualKiosk::requireRunning);
+    }
+
     /** Kiosks first, so that what they still have to say can be heard. */
     @Override
     public void close() {

@@ -118,7 +118,7 @@ class KioskCommandTest {
         HandTicker time = new HandTicker();
         try (Firmware kiosk = mesa.start(new Desk(), new FakeHub(election), time)) {
             assertThat(run("", "status", folder.toString())).isZero();
-            assertThat(out.toString()).contains("El equipo k-1 está en marcha");
+            assertThat(out.toString()).contains("La máquina k-1 está en marcha");
             assertThat(run(
                             "",
                             "export",

@@ -44,7 +44,7 @@ class WholeFlowTest {
             assertThat(its.kiosk()).isEqualTo(kiosk);
             assertThat(its.settings().broker()).isEqualTo("tcp://127.0.0.1:2883");
             String pin = prepared.out()
-                    .split(kiosk.id() + ", clave de la mesa: ", -1)[1]
+                    .split(kiosk.id() + ", PIN de la mesa: ", -1)[1]
                     .substring(0, 6);
             assertThat(PinHash.parse(its.settings().pollWorkerPin()).matches(pin))
                     .isTrue();

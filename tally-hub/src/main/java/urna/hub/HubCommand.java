@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import urna.election.ElectionPackage;
 import urna.handover.HubFolder;
+import urna.handover.RefusalLine;
 import urna.hub.report.ActaReport;
 import urna.hub.report.Export;
 import urna.hub.roster.Enrolled;
@@ -39,6 +40,8 @@ import urna.note.RefusedException;
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class HubCommand {
+    private static final int REFUSED = 1;
+
     private HubCommand() {}
 
     public static void main(String[] arguments) {
@@ -46,13 +49,10 @@ public final class HubCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new HubCommand()).setExecutionExceptionHandler((e, command, parsed) -> {
-            if (e instanceof RefusedException || e instanceof IOException) {
-                command.getErr().println("urna hub: " + e.getMessage());
-                return 1;
-            }
-            // A bug: everything that is known about it.
-            throw e;
+        return new CommandLine(new HubCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
+            String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
+            command.getErr().println(command.getCommandName() + ": " + line);
+            return REFUSED;
         });
     }
 

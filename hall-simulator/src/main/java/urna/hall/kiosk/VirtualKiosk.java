@@ -58,6 +58,15 @@ public final class VirtualKiosk implements AutoCloseable {
         return firmware.isDelivered();
     }
 
+    /**
+     * Does nothing while the kiosk runs.
+     *
+     * @throws java.util.concurrent.CompletionException with the failure that stopped it
+     */
+    public void requireRunning() {
+        firmware.ended().getNow(null);
+    }
+
     public Appearance appearance() {
         lock.lock();
         try {
