@@ -60,8 +60,7 @@ class BrowserTest {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
-                "--window-size=1280,1000",
-                "--user-data-dir=" + folder.resolve("chromium"));
+                "--window-size=1280,1000");
         ChromeDriverService driver = new ChromeDriverService.Builder()
                 .usingDriverExecutable(new File("/usr/bin/chromedriver"))
                 .build();

@@ -7,6 +7,8 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -49,16 +51,28 @@ public final class KioskPages implements AutoCloseable {
      * @param pin the demonstration's PIN, which the poll worker's panel tells
      * @param hub the hub's page, which these pages link to
      * @param port 0 takes a free one
+     * @throws BindException if somebody else listens at the port
      */
-    public KioskPages(List<VirtualKiosk> kiosks, Crowd crowd, String pin, URI hub, int port) {
+    public KioskPages(List<VirtualKiosk> kiosks, Crowd crowd, String pin, URI hub, int port) throws BindException {
         this.kiosks = kiosks.stream().collect(Collectors.toMap(VirtualKiosk::id, Function.identity()));
         this.crowd = crowd;
         this.pin = pin;
         this.hub = hub;
-        server = Javalin.create(config -> configure(config, kiosks)).start(LOOPBACK, port);
+        server = Javalin.create(config -> configure(config, kiosks));
+        try {
+            server.start(LOOPBACK, port);
+        } catch (JavalinBindException e) {
+            throw bindException(port, e);
+        }
     }
 
-    /** The page of the first kiosk, or of all of them. */
+    private static BindException bindException(int port, JavalinBindException cause) {
+        BindException inUse = new BindException("port " + port + " for the kiosks' pages: Address already in use");
+        inUse.initCause(cause);
+        return inUse;
+    }
+
+    /** The page of the first kiosk; the others are at {@code ?kiosk=ID}. */
     public URI address() {
         return URI.create("http://" + LOOPBACK + ":" + server.port() + "/");
     }

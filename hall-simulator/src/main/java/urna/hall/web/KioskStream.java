@@ -35,7 +35,9 @@ final class KioskStream {
         if (underWay.compareAndSet(false, true)) {
             sender.execute(() -> {
                 underWay.set(false);
-                client.sendEvent("kiosk", view.get());
+                if (!client.terminated()) {
+                    client.sendEvent("kiosk", view.get());
+                }
             });
         }
     }
