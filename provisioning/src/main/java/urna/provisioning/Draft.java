@@ -80,7 +80,7 @@ public record Draft(
     }
 
     /**
-     * Reads a
+     * Reads a draft from its file.
      *
      * @throws MalformedDefinitionException naming file, line, field and reason
      */
