@@ -30,6 +30,11 @@ public record KioskState(
 
     public KioskState {
         alarms = List.copyOf(alarms);
+        // Anybody whom a broker lets in can say anything: no sum of what is said may overflow.
+        requireCount(enabled);
+        requireCount(cast);
+        requireCount(voided);
+        requireCount(segmentsWaiting);
     }
 
     public static KioskState parse(byte[] json) throws MalformedDefinitionException {
@@ -37,6 +42,12 @@ public record KioskState(
             throw new MalformedDefinitionException("state: more than " + MAX_BYTES + " bytes");
         }
         return StrictJson.read("state", json, KioskState.class);
+    }
+
+    private static void requireCount(long count) {
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a count must be 0 to " + Integer.MAX_VALUE + ", not " + count);
+        }
     }
 
     public byte[] json() {
