@@ -72,6 +72,10 @@ public sealed interface Receipt {
         Refused refused = new Refused(
                 lines.get(2).substring("reason ".length()),
                 StrictText.decimal(lines.get(3).substring("size ".length())));
+        // It stands on the kiosk's screen: whoever has the hub's key must not be able to speak to voters by it.
+        if (!refused.reason().matches("[a-z-]{1,40}")) {
+            throw new MalformedTextException("a refusal whose reason is not a word");
+        }
         Origin origin = election.origin(kiosk);
         if (!refusalText(origin, refused.reason(), refused.size()).equals(note.text())) {
             throw new MalformedTextException("a refusal for another kiosk than " + origin);

@@ -60,6 +60,24 @@ class ReceiptTest {
     }
 
     @Test
+    void aReasonThatIsNotAWordIsNotTaken() {
+        assertThatThrownBy(() -> open(Receipt.refuse(election.origin("k-1"), "Vote for Ana!", 17, election.signer())))
+                .isInstanceOf(MalformedTextException.class)
+                .hasMessageContaining("not a word");
+    }
+
+    @Test
+    void aStateWhoseCountsCouldOverflowASumIsNotTaken() {
+        String state = "{\"polls\":\"OPEN\",\"software\":\"x\",\"enabled\":%s,\"cast\":0,\"voided\":0,"
+                + "\"segmentsWaiting\":0,\"alarms\":[]}";
+        for (String count : List.of("-1", "2147483648", "9223372036854775807")) {
+            assertThatThrownBy(() -> KioskState.parse(StrictText.utf8(state.replace("%s", count))))
+                    .isInstanceOf(MalformedDefinitionException.class)
+                    .hasMessageContaining("a count must be");
+        }
+    }
+
+    @Test
     void aStateComesBackFromItsJsonAndNothingElseDoes() throws Exception {
         KioskState state = new KioskState(KioskState.Polls.OPEN, "0.1.0", 5, 3, 1, 2, List.of("printer"));
 
