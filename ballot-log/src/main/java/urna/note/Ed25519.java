@@ -15,6 +15,11 @@ final class Ed25519 {
         return new Ed25519PrivateKeyParameters(seed, 0).generatePublicKey().getEncoded();
     }
 
+    /** Whether these bytes are a point of the curve that a key can be: not every 32 bytes are, and some verify for anybody. */
+    static boolean isPublicKey(byte[] bytes) {
+        return bytes.length == KEY_BYTES && org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(bytes, 0);
+    }
+
     static byte[] sign(byte[] seed, byte[] message) {
         Ed25519Signer signer = new Ed25519Signer();
         signer.init(true, new Ed25519PrivateKeyParameters(seed, 0));

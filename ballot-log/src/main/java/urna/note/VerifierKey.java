@@ -31,6 +31,9 @@ public record VerifierKey(String name, SignatureType type, String publicKeyBase6
                 throw new MalformedKeyException("a verifier key of a wrong length: " + text);
             }
             byte[] publicKey = Arrays.copyOfRange(typed, 1, typed.length);
+            if (!Ed25519.isPublicKey(publicKey)) {
+                throw new MalformedKeyException("a verifier key that is no Ed25519 public key: " + text);
+            }
             VerifierKey key = of(requireName(parts[0]), SignatureType.of(typed[0]), publicKey);
             if (!key.toString().equals(text)) {
                 throw new MalformedKeyException("a verifier key whose id is not its own: " + text);

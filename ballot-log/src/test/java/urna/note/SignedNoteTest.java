@@ -31,6 +31,19 @@ class SignedNoteTest {
     }
 
     @Test
+    void bytesThatAreNoPublicKeyMakeNoVerifierKey() {
+        // No point of the curve; the neutral element, under which anybody can sign.
+        for (int first : new int[] {2, 1}) {
+            byte[] bytes = new byte[32];
+            bytes[0] = (byte) first;
+            String text = VerifierKey.of("ana", SignatureType.ED25519, bytes).toString();
+            assertThatThrownBy(() -> VerifierKey.parse(text))
+                    .isInstanceOf(MalformedKeyException.class)
+                    .hasMessageContaining("no Ed25519 public key");
+        }
+    }
+
+    @Test
     void verifiesTheKnownAnswerOfTheSpecification() throws Exception {
         SignedNote note = SignedNote.parse(StrictText.utf8(KNOWN_NOTE));
 
