@@ -20,7 +20,8 @@ import urna.note.VerifierKey;
 public record Commission(int threshold, List<VerifierKey> members) {
     public Commission {
         members = List.copyOf(members);
-        Id.requireDistinct("commission members", members, VerifierKey::toString);
+        // By key, not by name: one person under two names must not count as two.
+        Id.requireDistinct("commission members", members, VerifierKey::publicKeyBase64);
         if (threshold < 1 || threshold > members.size()) {
             throw new IllegalArgumentException(
                     "a threshold of " + threshold + " for a commission of " + members.size() + " members");
