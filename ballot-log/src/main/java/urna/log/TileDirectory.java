@@ -19,6 +19,7 @@ import urna.merkle.MerkleTree;
 import urna.merkle.TilePath;
 import urna.note.MalformedNoteException;
 import urna.note.SignedNote;
+import urna.record.EntryNote;
 
 /**
  * A log as a directory of static files (C2SP tlog-tiles v0.1.0): {@code checkpoint}, {@code tile/<L>/<N>} and
@@ -31,6 +32,9 @@ public record TileDirectory(SignedNote checkpoint, List<byte[]> entries) {
     public static final String CHECKPOINT_FILE = "checkpoint";
 
     private static final long MAX_ENTRIES = 10_000_000;
+
+    /** A bundle of 256 entries of the largest size; no other file comes near. */
+    private static final long MAX_FILE_BYTES = (long) TilePath.FULL_WIDTH * (Short.BYTES + EntryNote.MAX_BYTES);
 
     public TileDirectory {
         entries = List.copyOf(entries);
@@ -140,6 +144,9 @@ public record TileDirectory(SignedNote checkpoint, List<byte[]> entries) {
         Path file = directory.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new MalformedExportException(file + ": missing");
+        }
+        if (Files.size(file) > MAX_FILE_BYTES) {
+            throw new MalformedExportException(file + ": more than " + MAX_FILE_BYTES + " bytes");
         }
         return Files.readAllBytes(file);
     }

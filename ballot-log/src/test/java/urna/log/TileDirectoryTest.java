@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,20 @@ class TileDirectoryTest {
         assertThat(read.checkpoint()).isEqualTo(log.checkpoint());
         assertThat(read.entries()).containsExactlyElementsOf(log.entries());
         assertThat(folder.resolve("log.part")).doesNotExist();
+    }
+
+    @Test
+    void aFileLargerThanAnyTileIsNotRead() throws Exception {
+        Path directory = folder.resolve("log");
+        logOf(3).write(directory);
+        try (RandomAccessFile tile =
+                new RandomAccessFile(directory.resolve("tile/entries/000.p/3").toFile(), "rw")) {
+            tile.setLength(1L << 26);
+        }
+
+        assertThatThrownBy(() -> TileDirectory.read(directory))
+                .isInstanceOf(MalformedExportException.class)
+                .hasMessageContaining("tile/entries/000.p/3: more than");
     }
 
     @Test
