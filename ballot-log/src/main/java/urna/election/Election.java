@@ -40,6 +40,9 @@ public record Election(
         Limits limits) {
     public static final String FORMAT = "urna.election/v1";
 
+    /** Of the 65,535 bytes of an entry; the rest is for what stands before the counts, and the signature. */
+    private static final int MOST_COUNT_BYTES = 60_000;
+
     public Election {
         require(format.equals(FORMAT), "format must be \"" + FORMAT + "\"");
         Id.require("an election", id);
@@ -48,6 +51,9 @@ public record Election(
         contests = List.copyOf(contests);
         require(!contests.isEmpty() && contests.size() <= 50, "an election must have 1 to 50 contests");
         Id.requireDistinct("contests", contests, Contest::id);
+        require(
+                countBytes(contests) <= MOST_COUNT_BYTES,
+                "contests and options are too many: their counts must fit into one entry of the log");
         kiosks = List.copyOf(kiosks);
         require(!kiosks.isEmpty() && kiosks.size() <= 1000, "an election must have 1 to 1000 kiosks");
         Id.requireDistinct("kiosks", kiosks, Kiosk::id);
@@ -76,6 +82,19 @@ public record Election(
     /** The origin of one of this election's kiosks. */
     public Origin origin(Kiosk kiosk) {
         return new Origin(id, commune.id(), kiosk.id());
+    }
+
+    /** At least what the lines of a close report's counts take, with numbers of ten digits. */
+    private static int countBytes(List<Contest> contests) {
+        int bytes = 0;
+        for (Contest contest : contests) {
+            int line = contest.id().length() + 20;
+            bytes += 2 * line;
+            for (Option option : contest.options()) {
+                bytes += line + option.id().length();
+            }
+        }
+        return bytes;
     }
 
     private static void require(boolean holds, String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,30 @@ class ElectionPackageTest {
         assertThatThrownBy(() ->
                         ElectionPackage.open(test.definition(), test.note().bytes(), fewer))
                 .isInstanceOf(DefinitionMismatchException.class);
+    }
+
+    @Test
+    void oneKeyUnderTwoNamesIsNotTwoMembers() throws Exception {
+        SigningKey once = SigningKey.generate("comision/ana", SignatureType.ED25519, count -> new byte[count]);
+        SigningKey again = SigningKey.generate("comision/otra", SignatureType.ED25519, count -> new byte[count]);
+
+        assertThatThrownBy(() -> new Commission(2, List.of(once.verifierKey(), again.verifierKey())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two commission members");
+    }
+
+    @Test
+    void aBallotWhoseCloseReportNoEntryHoldsIsRefused() {
+        String[] options = IntStream.range(0, 200).mapToObj(i -> "opcion-" + i).toArray(String[]::new);
+        List<Contest> contests = IntStream.range(0, 9)
+                .mapToObj(i -> TestElection.contest("contienda-" + i, new Rule.ChooseOne(1), options))
+                .toList();
+
+        new TestElection(TestElection.Settings.standard().contests(contests.subList(0, 7)));
+        assertThatThrownBy(
+                        () -> new TestElection(TestElection.Settings.standard().contests(contests)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one entry of the log");
     }
 
     @ParameterizedTest
