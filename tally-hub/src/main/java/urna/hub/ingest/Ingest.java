@@ -14,6 +14,7 @@ import urna.hub.store.Refusal;
 import urna.hub.store.StoreBatch;
 import urna.hub.store.StoredLog;
 import urna.log.DuplicateVoteIdException;
+import urna.merkle.Frontier;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
 import urna.note.SigningKey;
@@ -47,8 +48,12 @@ public final class Ingest {
         this.clock = clock;
     }
 
-    /** A message and what was decided about it. */
-    private record Judged(Message message, long base, Decision decision) {}
+    /**
+     * A message and what was decided about it.
+     *
+     * @param base the tree that it was judged against
+     */
+    private record Judged(Message message, Frontier base, Decision decision) {}
 
     /** All messages of one kiosk in a group, in the order in which they came. */
     private record Pile(Enrolled kiosk, List<Message> messages) {}
@@ -98,7 +103,7 @@ public final class Ingest {
         Chain chain = chainOf(pile.kiosk());
         List<Judged> judged = new ArrayList<>();
         for (Message message : pile.messages()) {
-            long base = chain.size();
+            Frontier base = chain.log().tree();
             Decision decision = Judge.judge(pile.kiosk(), chain, message.payload());
             if (decision instanceof Decision.Accepted accepted) {
                 chain.append(accepted);
@@ -114,7 +119,7 @@ public final class Ingest {
         SignedNote head = null;
         for (Judged each : judged) {
             // Judged on top of a segment that the database then refused: judge again, without it.
-            Decision decision = each.base() == written.size()
+            Decision decision = each.base().equals(written.log().tree())
                     ? each.decision()
                     : Judge.judge(kiosk, written, each.message().payload());
             try {

@@ -10,6 +10,7 @@ import urna.log.DuplicateVoteIdException;
 import urna.log.ForkException;
 import urna.log.GapException;
 import urna.log.MalformedSegmentException;
+import urna.log.RootMismatchException;
 import urna.log.Segment;
 import urna.log.SignedCheckpoint;
 import urna.log.VerifiedLog;
@@ -54,7 +55,7 @@ final class Judge {
                     + " entries are stored");
         }
         int known = (int) Math.min(size - begin, notes.size());
-        requireStored(history, begin, notes.subList(0, known), kiosk);
+        requireStored(history, head, notes, known, kiosk);
         if (known == notes.size()) {
             requireHeadOf(history, head, kiosk);
             return new Decision.AlreadyStored();
@@ -67,30 +68,43 @@ final class Judge {
         return new Decision.Accepted(size, extension, fresh, kioskSignatureAlone(signed.note()));
     }
 
-    private static void requireStored(History history, long begin, List<byte[]> known, Enrolled kiosk)
-            throws ForkException {
-        if (known.isEmpty()) {
-            return;
-        }
-        List<byte[]> stored = history.notes(begin, known.size());
-        for (int i = 0; i < known.size(); i++) {
-            if (!Arrays.equals(stored.get(i), known.get(i))) {
-                throw new ForkException("entry " + (begin + i) + " of " + kiosk.origin()
-                        + " is another than the stored one: two histories under one key");
+    /**
+     * Requires that the entries that are known are the stored ones. Others are a fork only if the kiosk signed for them: who
+     * carries a genuine checkpoint can put any entries under it, and must not make a kiosk look like one of two.
+     */
+    private static void requireStored(History history, Checkpoint head, List<byte[]> notes, int known, Enrolled kiosk)
+            throws ForkException, RootMismatchException {
+        long begin = head.size() - notes.size();
+        List<byte[]> stored = known == 0 ? List.of() : history.notes(begin, known);
+        for (int i = 0; i < known; i++) {
+            if (!Arrays.equals(stored.get(i), notes.get(i))) {
+                String what = "entry " + (begin + i) + " of " + kiosk.origin() + " is another than the stored one";
+                if (append(treeOf(history, begin), notes).root().equals(head.root())) {
+                    throw new ForkException(what + ": two histories under one key");
+                }
+                if (head.size() <= history.size()) {
+                    requireHeadOf(history, head, kiosk);
+                }
+                throw new RootMismatchException(what + ", and not one that the checkpoint above it covers");
             }
         }
     }
 
+    private static Frontier treeOf(History history, long size) {
+        return size == history.size() ? history.log().tree() : append(Frontier.EMPTY, history.notes(0, size));
+    }
+
+    private static Frontier append(Frontier tree, List<byte[]> notes) {
+        Frontier longer = tree;
+        for (byte[] note : notes) {
+            longer = longer.append(Hash.ofLeaf(note));
+        }
+        return longer;
+    }
+
     /** Requires that a checkpoint over no more than what is stored is of the stored log. */
     private static void requireHeadOf(History history, Checkpoint head, Enrolled kiosk) throws ForkException {
-        Frontier tree = history.log().tree();
-        if (head.size() < tree.size()) {
-            tree = Frontier.EMPTY;
-            for (byte[] note : history.notes(0, head.size())) {
-                tree = tree.append(Hash.ofLeaf(note));
-            }
-        }
-        if (!head.root().equals(tree.root())) {
+        if (!head.root().equals(treeOf(history, head.size()).root())) {
             throw new ForkException("the checkpoint of " + kiosk.origin() + " over " + head.size()
                     + " entries is not of the stored log: two histories under one key");
         }

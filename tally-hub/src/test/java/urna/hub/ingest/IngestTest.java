@@ -96,6 +96,30 @@ class IngestTest {
     }
 
     @Test
+    void aForkInPlaceOfARefusedSegmentOfTheSameGroupCarriesNothingThatWasBuiltOnThatOne() throws Exception {
+        TestLog log = new TestLog(election, "k-1");
+        var vote = log.vote("carta", "si");
+        TestLog fork = new TestLog(election, "k-1");
+        try (Desk desk = new Desk(data, CLOCK, election)) {
+            desk.send("k-1", log.add(log.opened()).add(vote).segment());
+            fork.add(fork.opened()).add(fork.vote("carta", "si")).segment();
+            Message duplicate = message("k-1", log.add(vote).segment());
+            Message instead = message("k-1", fork.add(fork.vote("carta", "no")).segment());
+            // Judged on top of the duplicate; by then the log has the same size, and another entry there.
+            Message onTop = message("k-1", log.add(log.vote("carta", "no")).segment());
+
+            desk.take(duplicate, instead, onTop);
+
+            assertThat(desk.log("k-1").tree().root()).isEqualTo(fork.head().root());
+            assertThat(desk.refusals()).extracting("reason").containsExactly("root-mismatch", "duplicate-vote-id");
+        }
+        try (LogReader reader = LogReader.open(data)) {
+            assertThat(reader.recountAll(election.electionPackage()).get(0).notes())
+                    .hasSize(3);
+        }
+    }
+
+    @Test
     void aCrashBetweenCommitAndReceiptCostsNothing() throws Exception {
         TestLog log = new TestLog(election, "k-1");
         Segment segment = log.add(log.opened()).addAll(log.ballots(3)).segment();

@@ -110,6 +110,23 @@ class RefusalReasonTest {
     }
 
     @Test
+    void rootMismatchAndNoForkForOtherEntriesUnderAGenuineCheckpoint() throws Exception {
+        List<byte[]> swapped = new ArrayList<>(log.notes());
+        Collections.swap(swapped, 1, 2);
+        assertRefused("root-mismatch", new Segment(log.checkpoint(), swapped).encode());
+        log.addAll(log.ballots(1));
+        swapped.addAll(log.notes().subList(swapped.size(), log.notes().size()));
+        assertRefused("root-mismatch", new Segment(log.checkpoint(), swapped).encode());
+    }
+
+    @Test
+    void forkThatIsLongerThanTheStoredLog() throws Exception {
+        TestLog clone = new TestLog(election, "k-1");
+        clone.add(clone.opened()).addAll(clone.ballots(5));
+        assertRefused("fork", clone.segment().encode());
+    }
+
+    @Test
     void duplicateVoteIdOfAnEarlierSegment() throws Exception {
         VoteId id = VoteId.ofBytes(new SeededRandom(7).bytes(VoteId.BYTES));
         Vote once = new Vote(election.origin("k-1"), "carta", id, List.of("si"));
