@@ -86,6 +86,8 @@ public final class Uplink implements AutoCloseable {
             connect(state);
         }
         if (line == Line.UP) {
+            // Its event may have found the loop full; no other comes before the receipt has been taken.
+            link.takeReceipt().ifPresent(payload -> onReceipt(payload, box));
             sendSegments(box);
             if (stateWait.isOver(now)) {
                 stateWait = new Wait(now, times.state());

@@ -101,6 +101,18 @@ class UplinkTest {
     }
 
     @Test
+    void takesAReceiptWhoseEventFoundTheLoopFull() throws Exception {
+        uplink.tick(now, box, state());
+        link.moment();
+        uplink.on(events.remove(), box);
+        link.moment();
+        assertThat(events.remove()).isInstanceOf(UplinkEvent.ReceiptArrived.class);
+        assertThat(box.receivedSize()).isZero();
+        tickAfter(Duration.ofSeconds(1));
+        assertThat(box.receivedSize()).isEqualTo(box.size());
+    }
+
+    @Test
     void sendsAgainWhenNoReceiptComes() {
         uplink.tick(now, box, state());
         uplink.on(new UplinkEvent.Connected(link.attempt), box);
