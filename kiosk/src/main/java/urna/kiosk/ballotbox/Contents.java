@@ -20,6 +20,12 @@ record Contents(VerifiedLog log, SortedMap<VoteId, Vote> box, Sessions sessions)
         box = Collections.unmodifiableSortedMap(new TreeMap<>(box));
     }
 
+    /** What lies in the box is secret: it must not get into a log with this. */
+    @Override
+    public String toString() {
+        return "a log of " + size() + " entries and a box of " + box.size() + " votes";
+    }
+
     long size() {
         return log.tree().size();
     }
