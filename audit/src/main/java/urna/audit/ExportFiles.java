@@ -31,8 +31,9 @@ final class ExportFiles {
 
     private final Path export;
 
-    ExportFiles(Path export) {
-        this.export = export;
+    /** Goes through the files of a folder; of a link to one, through those of the folder, or none would be looked at. */
+    ExportFiles(Path export) throws IOException {
+        this.export = export.toRealPath();
     }
 
     static String log(Kiosk kiosk) {

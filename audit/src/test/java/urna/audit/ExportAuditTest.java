@@ -2,6 +2,7 @@ package urna.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,17 @@ class ExportAuditTest {
         assertThat(report.passed()).isTrue();
         assertThat(report.recount().orElseThrow().text()).isEqualTo(export.acta());
         assertThat(report.lines(Language.es)).last().asString().startsWith("PASS");
+    }
+
+    @Test
+    void aLinkToAnExportIsLookedThroughLikeTheExport(@TempDir Path other) throws Exception {
+        TestExport spoilt = export.copyTo(other.resolve("export"));
+        Files.writeString(spoilt.folder().resolve("extra"), "not of the election");
+        Path link = Files.createSymbolicLink(other.resolve("link"), spoilt.folder());
+
+        assertThat(ExportAudit.verify(link, Optional.empty()).failures())
+                .extracting(Claim::toString)
+                .containsExactly("export-layout .");
     }
 
     @Test
