@@ -67,15 +67,6 @@ public record ElectionPackage(Election election, Hash hash, VerifiedNote note) {
         return open(readBounded(folder.resolve(DEFINITION_FILE)), readBounded(folder.resolve(NOTE_FILE)), commission);
     }
 
-    /**
-     * Reads which commission a package names for itself. That proves nothing until a person has compared the
-     * commission's fingerprint with the one posted in the hall.
-     */
-    public static Commission claimedCommission(Path folder) throws IOException, MalformedDefinitionException {
-        byte[] definition = readBounded(folder.resolve(DEFINITION_FILE));
-        return StrictJson.read(DEFINITION_FILE, definition, Election.class).commission();
-    }
-
     private static byte[] readBounded(Path file) throws IOException, MalformedDefinitionException {
         if (Files.size(file) > MAX_DEFINITION_BYTES) {
             throw new MalformedDefinitionException(

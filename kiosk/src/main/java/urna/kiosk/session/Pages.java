@@ -27,11 +27,6 @@ public record Pages(int count, int current, Set<Integer> seen) {
         return at((current + 1) % count);
     }
 
-    /** The page that an item of the list is on. */
-    Pages showing(int item) {
-        return at(item / Button.OPTIONS);
-    }
-
     /** As somebody has them who was through all of them before. */
     Pages withAllSeen() {
         return new Pages(count, current, IntStream.range(0, count).boxed().collect(Collectors.toSet()));

@@ -53,12 +53,6 @@ public final class Roster {
         return List.copyOf(kiosks.values());
     }
 
-    public List<Enrolled> kiosksOf(ElectionPackage electionPackage) {
-        return electionPackage.election().kiosks().stream()
-                .map(kiosk -> new Enrolled(electionPackage, kiosk))
-                .toList();
-    }
-
     public Optional<Enrolled> kiosk(String id) {
         return Optional.ofNullable(kiosks.get(id));
     }
