@@ -11,5 +11,6 @@ public record Body(String kind, String id, String name) {
     public Body {
         Id.require("a kind of body", kind);
         Id.require("a body", id);
+        LocalizedText.untranslated(name);
     }
 }

@@ -43,8 +43,13 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
         if (text == null || text.isBlank() || text.length() > 1000) {
             throw new IllegalArgumentException("a text must have 1 to 1000 characters");
         }
-        if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
+        if (text.chars().anyMatch(LocalizedText::isControl)) {
             throw new IllegalArgumentException("a text must not hold control characters");
         }
+    }
+
+    /** Also line separators and what turns the direction of writing: a name must read on every screen as it was signed. */
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) || (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -10,9 +10,12 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
+import urna.note.MalformedTextException;
+import urna.note.StrictText;
 import urna.note.VerifierKey;
 
 /**
@@ -26,6 +29,7 @@ public final class StrictJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -60,11 +64,14 @@ public final class StrictJson {
      */
     public static <T> T read(String source, byte[] json, Class<T> type) throws MalformedDefinitionException {
         try {
-            T value = MAPPER.readValue(json, type);
+            // Decoded here: left to itself, Jackson guesses UTF-16 and UTF-32 too, and other readers would not.
+            T value = MAPPER.readValue(StrictText.utf8(json), type);
             if (value == null) {
                 throw new MalformedDefinitionException(source + ": null");
             }
             return value;
+        } catch (MalformedTextException e) {
+            throw new MalformedDefinitionException(source + ": " + e.getMessage());
         } catch (JacksonException e) {
             throw new MalformedDefinitionException(source + place(e) + ": " + reason(e));
         }

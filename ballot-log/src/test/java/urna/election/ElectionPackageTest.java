@@ -3,6 +3,7 @@ package urna.election;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,18 @@ class ElectionPackageTest {
     }
 
     @Test
+    void aDefinitionInAnotherEncodingThanUtf8IsRefused() throws Exception {
+        for (byte[] definition : List.of(
+                json().getBytes(StandardCharsets.UTF_16),
+                json().getBytes(StandardCharsets.UTF_16LE),
+                ("\ufeff" + json()).getBytes(StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> StrictJson.read("election.json", definition, Election.class))
+                    .isInstanceOf(MalformedDefinitionException.class)
+                    .hasMessageStartingWith("election.json");
+        }
+    }
+
+    @Test
     void oneKeyUnderTwoNamesIsNotTwoMembers() throws Exception {
         SigningKey once = SigningKey.generate("comision/ana", SignatureType.ED25519, count -> new byte[count]);
         SigningKey again = SigningKey.generate("comision/otra", SignatureType.ED25519, count -> new byte[count]);
@@ -122,6 +135,9 @@ class ElectionPackageTest {
                 "null                  | \"El Panal\"        | null                         | name",
                 "number too low        | \"poolSize\" : 3    | \"poolSize\" : 0             | poolSize",
                 "unknown publication   | \"live\"            | \"whenever\"                 | publication",
+                "number for a word     | \"live\"            | 1                            | publication",
+                "turned writing        | \"El Panal\"        | \"El \\u202ePanal\"        | control",
+                "line in a body's name | \"Caracas\"         | \"Ca\\nracas\"              | control",
                 "unknown rule          | \"yes-no\"          | \"coin-toss\"                | rule",
                 "duplicate option      | \"id\" : \"agua\"   | \"id\" : \"escaleras\"       | escaleras",
                 "duplicate contest     | \"id\" : \"carta\"  | \"id\" : \"jueces\"          | jueces",
