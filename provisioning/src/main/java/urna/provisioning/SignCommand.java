@@ -60,6 +60,8 @@ final class SignCommand implements Callable<Integer> {
                 election.commune().name(),
                 election.commune().register());
         parent.print("sign.revision", election.revision());
+        // Small groups tell how their voters voted: whoever signs must have seen how small.
+        parent.print("sign.publication." + election.publication().name(), election.poolSize());
         for (Contest contest : election.contests()) {
             parent.print(
                     "sign.contest",

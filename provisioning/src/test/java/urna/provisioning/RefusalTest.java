@@ -138,7 +138,13 @@ class RefusalTest {
                     workshop.answer(answer, "sign", workshop.path("eleccion"), "--key", workshop.path("1.key"));
             refused(result, "no se firmó");
             assertThat(result.out())
-                    .contains("Elección cp-2026-4", "Comuna el-panal", "Revisión 1", "escaleras", "SHA-256");
+                    .contains(
+                            "Elección cp-2026-4",
+                            "Comuna el-panal",
+                            "Revisión 1",
+                            "Votos publicados durante el día, en grupos de ",
+                            "escaleras",
+                            "SHA-256");
         }
         assertThat(workshop.file("eleccion/election/election.note")).doesNotExist();
         assertThat(workshop.answer("sí\n", "sign", workshop.path("eleccion"), "--key", workshop.path("1.key"))
