@@ -96,6 +96,9 @@ record VotingScreens(Election election) {
     }
 
     private static String instruction(Contest contest, Mark mark, Texts words) {
+        if (mark.blank()) {
+            return words.get("screen.CONTEST.blank");
+        }
         int most = contest.rule().mostChoices();
         return most == 1
                 ? words.get("screen.CONTEST.one")
