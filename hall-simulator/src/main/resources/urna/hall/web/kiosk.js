@@ -2,7 +2,7 @@
 
 const OPTIONS = 10;
 const KEYS = { CORRECT: "correct", BLANK: "blank", NEXT: "next", LANGUAGE: "other-language", CONFIRM: "confirm" };
-const KEYBOARD = { Enter: "CONFIRM", Backspace: "CORRECT", b: "BLANK", m: "NEXT", l: "LANGUAGE" };
+const KEYBOARD = { Enter: "CONFIRM", Backspace: "CORRECT", b: "BLANK", n: "NEXT", l: "LANGUAGE" };
 
 const at = (id) => document.getElementById(id);
 const query = new URLSearchParams(location.search);
