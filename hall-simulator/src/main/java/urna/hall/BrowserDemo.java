@@ -3,6 +3,9 @@ package urna.hall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,13 +32,17 @@ import urna.provisioning.Draft;
  * A hall to play with in the browser, until Ctrl-C. The first kiosk is left to people, scripted voters use the others.
  *
  * @param data the hall's folder; made if it is not there
- * @param port of a new hall's hub page
+ * @param port of a new hall's hub page; empty for {@link #PORT}. A hall that is kept stays at its own
  * @param voters how many scripted voters come
  */
-record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock clock, RandomSource random) {
+record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords words, Clock clock, RandomSource random) {
+    static final int PORT = 8080;
+
+    /** Hub page, kiosks' pages, broker. */
+    private static final int PORTS = 3;
 
     void run(PrintWriter screen) throws IOException, RefusedException, SQLException, InterruptedException {
-        HallFolder folder = Files.exists(data) ? new HallFolder(data) : make();
+        HallFolder folder = Files.exists(data) ? kept() : make();
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed)));
@@ -70,7 +77,22 @@ record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock cloc
         }
     }
 
+    private HallFolder kept() throws IOException, RefusedException {
+        HallFolder folder = new HallFolder(data);
+        int webPort = folder.hub().settings().webPort();
+        if (port.isPresent() && port.get() != webPort) {
+            throw new UnusablePortException(
+                    data + ": this demonstration was made for port " + webPort + "; leave --port out, or delete it");
+        }
+        return folder;
+    }
+
     private HallFolder make() throws IOException, RefusedException {
+        int webPort = port.orElse(PORT);
+        // Before anything is made: the ports are written into the kiosks' folders, and stay.
+        for (int each = webPort; each < webPort + PORTS; each++) {
+            requireFree(each);
+        }
         if (data.toAbsolutePath().getParent() != null) {
             Files.createDirectories(data.toAbsolutePath().getParent());
         }
@@ -81,8 +103,17 @@ record BrowserDemo(Path data, int port, long voters, DemoWords words, Clock cloc
             return HallFolder.make(
                     data,
                     StrictJson.read("demo-draft.json", draft.readAllBytes(), Draft.class),
-                    new HubSettings(port + 2, port),
+                    new HubSettings(webPort + 2, webPort),
                     random);
+        }
+    }
+
+    private static void requireFree(int port) throws IOException, UnusablePortException {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (BindException e) {
+            throw new UnusablePortException(
+                    "port " + port + ": in use; stop what uses it, or choose another with --port", e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,10 +58,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8080",
             description = "Where a new demonstration's hub page is served; the kiosks' pages are at the next port, "
-                    + "the broker at the one after (default: ${DEFAULT-VALUE}).")
-    private int port;
+                    + "the broker at the one after (default: " + BrowserDemo.PORT + ").")
+    private @Nullable Integer port;
 
     @Option(
             names = "--lang",
@@ -99,6 +100,7 @@ final class DemoCommand implements Callable<Integer> {
         if (headless != (votes != null)) {
             throw usage("--votes and --headless go together");
         }
+        requireOptionsOf(votes != null ? Set.of("--data", "--port", "--voters") : Set.of("--kiosks", "--out"));
         if (votes != null) {
             if (kiosks < 1 || kiosks > MOST_KIOSKS) {
                 throw usage("--kiosks must be 1 to " + MOST_KIOSKS);
@@ -108,14 +110,21 @@ final class DemoCommand implements Callable<Integer> {
                     ? 0
                     : 1;
         }
-        if (out != null) {
-            throw usage("--out is for a replay, with --votes and --headless");
-        }
-        if (voters < 0 || port < 1 || port > 65_533) {
+        if (voters < 0 || (port != null && (port < 1 || port > 65_533))) {
             throw usage("--voters must be at least 0, --port 1 to 65533");
         }
-        new BrowserDemo(data, port, voters, words, clock, random).run(screen);
+        new BrowserDemo(data, Optional.ofNullable(port), voters, words, clock, random).run(screen);
         return 0;
+    }
+
+    /** An option that would change nothing is refused: who gives it expects something else to happen. */
+    private void requireOptionsOf(Set<String> others) {
+        for (String other : others) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+                throw usage(other + " is for "
+                        + (votes != null ? "a hall in the browser" : "a replay, with --votes and --headless"));
+            }
+        }
     }
 
     private ParameterException usage(String message) {

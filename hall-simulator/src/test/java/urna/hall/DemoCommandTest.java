@@ -2,6 +2,8 @@ package urna.hall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -48,12 +50,41 @@ class DemoCommandTest {
     }
 
     @Test
+    void aPortInUseIsRefusedBeforeAnythingIsMade() throws Exception {
+        Path data = folder.resolve("demo");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // The broker's is the third port.
+            String port = Integer.toString(taken.getLocalPort() - 2);
+
+            TestRun run = TestRun.demo("--data", data.toString(), "--port", port);
+
+            assertRefused(run, 1, ": in use; stop what uses it");
+            assertThat(run.err().lines()).hasSize(1);
+            assertThat(data).doesNotExist();
+        }
+    }
+
+    @Test
+    void aKeptDemonstrationStaysAtItsPort() throws Exception {
+        HallFixture.demo(folder, 1, 10);
+
+        TestRun run = TestRun.demo("--data", folder.resolve("hall").toString(), "--port", "65533");
+
+        assertRefused(run, 1, "leave --port out");
+    }
+
+    @Test
     void wrongUsageIsExplained() {
         assertRefused(TestRun.demo("--headless"), 2, "--votes and --headless go together");
         assertRefused(TestRun.demo("--votes", "a.pb"), 2, "--votes and --headless go together");
         assertRefused(TestRun.demo("--votes", "a.pb", "--headless", "--kiosks", "0"), 2, "--kiosks must be 1 to 100");
         assertRefused(TestRun.demo("--voters", "-1"), 2, "--voters must be at least 0");
         assertRefused(TestRun.demo("--out", "x"), 2, "--out is for a replay");
+        assertRefused(TestRun.demo("--kiosks", "5"), 2, "--kiosks is for a replay");
+        assertRefused(
+                TestRun.demo("--votes", "a.pb", "--headless", "--voters", "5"),
+                2,
+                "--voters is for a hall in the browser");
         assertRefused(TestRun.demo("--color"), 2, "Unknown option");
     }
 }
