@@ -29,8 +29,10 @@ import urna.note.RefusedException;
         footer = {
             "  urna hub run hub/",
             "  urna hub recount hub/",
-            "  urna hub acta hub/ --commune el-panal --out acta/el-panal.note",
-            "  urna hub export hub/ --commune el-panal --out export/"
+            "  urna hub export hub/ --commune el-panal --out export/",
+            "  urna hub acta hub/ --commune el-panal --out export/acta/el-panal.note",
+            "",
+            "The commission signs the acta there ('urna provision sign-acta'); then the export is whole."
         },
         subcommands = {
             HubCommand.Run.class,
@@ -125,10 +127,14 @@ public final class HubCommand {
         @CommandLine.Mixin
         private Target target;
 
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
         @Override
         public Integer call() throws IOException, RefusedException {
             HubFolder folder = place.load();
             Export.write(folder, target.in(folder), target.out);
+            spec.commandLine().getOut().println(target.out);
             return 0;
         }
     }
@@ -141,7 +147,7 @@ public final class HubCommand {
                 "Reads the database only; a hub may be running on it."
             },
             footerHeading = "%nExample:%n",
-            footer = "  urna hub acta hub/ --commune el-panal --out acta/el-panal.note")
+            footer = "  urna hub acta hub/ --commune el-panal --out export/acta/el-panal.note")
     static final class DrawUp implements Callable<Integer> {
         @CommandLine.Mixin
         private Place place;
@@ -149,11 +155,15 @@ public final class HubCommand {
         @CommandLine.Mixin
         private Target target;
 
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
         @Override
         public Integer call() throws IOException, RefusedException {
             HubFolder folder = place.load();
             ActaReport.write(
                     ActaReport.sign(ActaReport.of(folder.data(), target.in(folder)), folder.signer()), target.out);
+            spec.commandLine().getOut().println(target.out);
             return 0;
         }
     }

@@ -63,9 +63,10 @@ class HubCommandTest {
 
     @Test
     void actaIsWrittenOnceAndSignedByTheHub() throws Exception {
-        Path file = temp.resolve("el-panal.note");
+        Path file = temp.resolve("export/acta/el-panal.note");
         assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
                 .isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines(file.toString());
         assertThat(SignedNote.parse(java.nio.file.Files.readAllBytes(file)).signatures())
                 .hasSize(1);
         assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))

@@ -52,6 +52,7 @@ public final class ActaReport {
         if (Files.exists(target)) {
             throw new AlreadyThereException(file + ": is there already; name a new file");
         }
+        Files.createDirectories(target.resolve("..").normalize());
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.write(part, acta.bytes());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
