@@ -11,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.LocalizedText;
+import urna.election.Rule;
 import urna.handover.KeyFile;
 import urna.note.RefusedException;
 import urna.note.SigningKey;
@@ -69,12 +70,25 @@ final class SignCommand implements Callable<Integer> {
                     contest.title().in(LocalizedText.SPANISH),
                     contest.rule().mostChoices(),
                     contest.options().size());
+            showRule(contest.rule());
             contest.options()
                     .forEach(option -> parent.print(
                             "sign.option", option.id(), option.name().in(LocalizedText.SPANISH)));
         }
+        parent.print("sign.publication." + election.publication());
         parent.print(
                 "sign.kiosks", election.kiosks().size(), election.hub().signer().name());
         parent.print("sign.hash", signing.hash().hex());
+    }
+
+    /** What the counts decide is signed with the rest: nobody may read it for the first time on the evening. */
+    private void showRule(Rule rule) {
+        if (rule instanceof Rule.ChooseOne one) {
+            parent.print("sign.rule.awarded", one.awarded(), 0);
+        } else if (rule instanceof Rule.UpToN many) {
+            parent.print("sign.rule.awarded", many.awarded(), many.alternates());
+        } else if (rule instanceof Rule.YesNo decision) {
+            parent.print("sign.rule.quorum", decision.quorumPercent());
+        }
     }
 }
