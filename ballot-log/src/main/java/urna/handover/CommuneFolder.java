@@ -1,7 +1,6 @@
 package urna.handover;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import urna.election.Commission;
 import urna.election.ElectionPackage;
@@ -22,6 +21,6 @@ public final class CommuneFolder {
 
     /** Reads a file of a commission's threshold and verifier keys. */
     public static Commission readCommission(Path file) throws IOException, RefusedException {
-        return StrictJson.read(file.toString(), Files.readAllBytes(file), Commission.class);
+        return StrictJson.read(file.toString(), InputFile.read(file), Commission.class);
     }
 }

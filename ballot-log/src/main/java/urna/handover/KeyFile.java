@@ -32,11 +32,12 @@ public final class KeyFile {
      * @throws MalformedKeyException naming the file, if it holds no key or if others can read it
      */
     public static SigningKey read(Path file) throws IOException, MalformedKeyException {
+        byte[] content = InputFile.read(file);
         if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
             throw new MalformedKeyException(file + ": others can read this key; chmod 600 it, or make a new one");
         }
         try {
-            String text = StrictText.utf8(Files.readAllBytes(file));
+            String text = StrictText.utf8(content);
             if (!text.endsWith("\n")) {
                 throw new MalformedKeyException("the last line does not end in a newline");
             }

@@ -1,12 +1,12 @@
 package urna.provisioning;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import urna.election.DefinitionMismatchException;
 import urna.election.Election;
 import urna.election.ElectionPackage;
+import urna.handover.InputFile;
 import urna.note.MalformedNoteException;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
@@ -28,7 +28,7 @@ public record ActaSigning(Path file, ElectionPackage electionPackage, SignedNote
     public static ActaSigning open(Path file, ElectionPackage electionPackage) throws IOException, RefusedException {
         SignedNote note;
         try {
-            note = SignedNote.parse(Files.readAllBytes(file));
+            note = SignedNote.parse(InputFile.read(file));
         } catch (MalformedNoteException e) {
             throw new MalformedNoteException(file + ": " + e.getMessage());
         }

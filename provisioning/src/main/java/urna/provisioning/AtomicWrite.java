@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,7 +68,10 @@ final class AtomicWrite {
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    static void requireAbsent(Path target) throws TargetExistsException {
+    static void requireAbsent(Path target) throws IOException, TargetExistsException {
+        if (!Files.isDirectory(parent(target))) {
+            throw new NoSuchFileException(parent(target).toString());
+        }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new TargetExistsException(target + ": is there already; move it away or name another place");
         }

@@ -1,7 +1,6 @@
 package urna.provisioning;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import urna.election.MalformedDefinitionException;
 import urna.election.Origin;
 import urna.election.Publication;
 import urna.election.StrictJson;
+import urna.handover.InputFile;
 import urna.note.SignatureType;
 import urna.note.VerifierKey;
 
@@ -85,7 +85,7 @@ public record Draft(
      * @throws MalformedDefinitionException naming file, line, field and reason
      */
     public static Draft read(Path file) throws IOException, MalformedDefinitionException {
-        return StrictJson.read(file.toString(), Files.readAllBytes(file), Draft.class);
+        return StrictJson.read(file.toString(), InputFile.read(file), Draft.class);
     }
 
     /** The first revision of the election, with the keys that were missing. */

@@ -75,7 +75,6 @@ final class SignCommand implements Callable<Integer> {
                     .forEach(option -> parent.print(
                             "sign.option", option.id(), option.name().in(LocalizedText.SPANISH)));
         }
-        parent.print("sign.publication." + election.publication());
         parent.print(
                 "sign.kiosks", election.kiosks().size(), election.hub().signer().name());
         parent.print("sign.hash", signing.hash().hex());

@@ -79,6 +79,22 @@ class RefusalTest {
     }
 
     @Test
+    void aFolderIsNotReadAsAFile() {
+        refused(workshop.prepare(folder, "otra"), folder + ": a folder, where a file must stand");
+        refused(
+                workshop.run("sign", workshop.path("eleccion"), "--key", folder.toString(), "--yes"),
+                folder + ": a folder, where a file must stand");
+    }
+
+    @Test
+    void aPlaceInAFolderThatIsNotThereIsRefusedByThatFoldersName() {
+        refused(
+                workshop.run("key", "comision/7", "--out", workshop.path("none/7.key")),
+                workshop.path("none") + ": no such file or directory");
+        refused(workshop.prepare(Workshop.EXAMPLE, "none/otra"), workshop.path("none") + ": no such file or directory");
+    }
+
+    @Test
     void whatIsThereAlreadyIsNotWrittenOver() throws Exception {
         String key = Files.readString(workshop.file("1.key"));
         refused(workshop.run("key", "comision/1", "--out", workshop.path("1.key")), "1.key: is there already");
@@ -144,6 +160,8 @@ class RefusalTest {
                             "Revisión 1",
                             "Votos publicados durante el día, en grupos de ",
                             "escaleras",
+                            "Se adjudican: 3. Suplentes: 3.",
+                            "Quórum: 15 %",
                             "SHA-256");
         }
         assertThat(workshop.file("eleccion/election/election.note")).doesNotExist();

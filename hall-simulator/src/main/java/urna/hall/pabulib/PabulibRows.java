@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import urna.handover.InputFile;
 import urna.note.MalformedTextException;
 import urna.note.StrictText;
 
@@ -99,7 +100,7 @@ final class PabulibRows {
             throw new MalformedPabulibException(file + ": larger than " + MAX_BYTES + " bytes");
         }
         try {
-            return StrictText.utf8(Files.readAllBytes(file)).lines().toList();
+            return StrictText.utf8(InputFile.read(file)).lines().toList();
         } catch (MalformedTextException e) {
             throw new MalformedPabulibException(file + ": " + e.getMessage());
         }
