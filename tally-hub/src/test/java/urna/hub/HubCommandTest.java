@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,8 +70,7 @@ class HubCommandTest {
         assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
                 .isZero();
         assertThat(out.toString()).isEqualToIgnoringNewLines(file.toString());
-        assertThat(SignedNote.parse(java.nio.file.Files.readAllBytes(file)).signatures())
-                .hasSize(1);
+        assertThat(SignedNote.parse(Files.readAllBytes(file)).signatures()).hasSize(1);
         assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("is there already");
@@ -104,6 +106,16 @@ class HubCommandTest {
     void aFolderThatIsNotAHubsIsRefusedInOneLine() {
         assertThat(run("recount", temp.toString())).isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("hub.json");
+    }
+
+    @Test
+    void aTakenPortForThePageIsRefusedInOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(
+                    temp.resolve("hub/hub.json"), "{\"brokerPort\": 0, \"webPort\": " + taken.getLocalPort() + "}");
+            assertThat(run("run", hub())).isEqualTo(1);
+        }
+        assertThat(err.toString()).hasLineCount(1).contains("for the page: in use; stop what uses it");
     }
 
     @Test

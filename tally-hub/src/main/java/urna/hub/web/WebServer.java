@@ -6,6 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -38,6 +41,7 @@ public final class WebServer implements AutoCloseable {
         this.standings = standings;
         this.clock = clock;
         this.running = running;
+        requireFree(port);
         this.broadcast = Broadcast.start(() -> "event: tallies\ndata: " + tallies() + "\n\n");
         Map<String, Assets.Asset> assets = Assets.load();
         this.server = Javalin.create(config -> configure(config, assets));
@@ -60,6 +64,16 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Roster roster, Standings standings, Clock clock, BooleanSupplier running, int port)
             throws IOException {
         return new WebServer(roster, standings, clock, running, port);
+    }
+
+    /** Javalin says of a taken port a line of its own, before it throws: asked first, there is one line, and it is ours. */
+    private static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (BindException e) {
+            throw new IOException(
+                    "port " + port + " for the page: in use; stop what uses it, or change webPort in hub.json", e);
+        }
     }
 
     private void configure(JavalinConfig config, Map<String, Assets.Asset> assets) {
