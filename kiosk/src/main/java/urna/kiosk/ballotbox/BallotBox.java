@@ -61,7 +61,7 @@ public final class BallotBox implements AutoCloseable {
         this.key = key;
         form = new VoteForm(rules.election(), rules.election().origin(kiosk));
         table = new BoxTable(form);
-        pool = new Pool(rules.election());
+        pool = new Pool(rules.election(), random);
         signer = new SegmentSigner(rules, kiosk, key);
         Reopening reopening = new Reopening(file.connection(), rules, kiosk);
         now = reopening.read(form);

@@ -99,7 +99,7 @@ final class Reopening {
                 require(
                         sessions.enabled() <= rules.election().limits().sessionsPerKiosk(),
                         "has more sessions than the limit");
-                require(new Pool(rules.election()).leaving(contents.box()).isEmpty(), "holds votes that had to leave");
+                require(Pool.fullContests(rules.election(), contents.box()).isEmpty(), "holds votes that had to leave");
                 checkVotes(contents);
             }
             case CLOSED ->
