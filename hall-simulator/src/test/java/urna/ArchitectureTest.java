@@ -31,7 +31,8 @@ class ArchitectureTest {
         "urna.log..",
         "urna.tally..",
         "urna.wire..",
-        "urna.handover.."
+        "urna.handover..",
+        "urna.disk.."
     };
     private static final String[] APPS = {"urna.kiosk..", "urna.hub..", "urna.provisioning..", "urna.audit.."};
     private static final String HALL = "urna.hall..";

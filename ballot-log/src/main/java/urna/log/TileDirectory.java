@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import urna.disk.AtomicWrite;
 import urna.merkle.Hash;
 import urna.merkle.MerkleTree;
 import urna.merkle.TilePath;
 import urna.note.MalformedNoteException;
+import urna.note.RefusedException;
 import urna.note.SignedNote;
 import urna.record.EntryNote;
 
@@ -41,19 +42,19 @@ public record TileDirectory(SignedNote checkpoint, List<byte[]> entries) {
     }
 
     /**
-     * Writes the directory. It appears whole or not at all: a crash leaves at most a folder with {@code .part} in its name.
+     * Writes the directory, which appears whole or not at all.
      *
      * @param directory must not exist yet
+     * @throws urna.disk.AlreadyThereException if it does
      */
-    public void write(Path directory) throws IOException {
-        Path absolute = directory.toAbsolutePath();
-        Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
-        for (Map.Entry<String, byte[]> file : files().entrySet()) {
-            Path path = part.resolve(file.getKey());
-            Files.createDirectories(path.resolve("..").normalize());
-            Files.write(path, file.getValue());
-        }
-        Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
+    public void write(Path directory) throws IOException, RefusedException {
+        AtomicWrite.newFolder(directory, part -> {
+            for (Map.Entry<String, byte[]> file : files().entrySet()) {
+                Path path = part.resolve(file.getKey());
+                Files.createDirectories(path.resolve("..").normalize());
+                Files.write(path, file.getValue());
+            }
+        });
     }
 
     /** The content of every file, by its path below the directory. */

@@ -3,7 +3,6 @@ package urna.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import urna.disk.AlreadyThereException;
 import urna.merkle.Frontier;
 import urna.merkle.Hash;
 import urna.note.SignedNote;
@@ -50,7 +50,7 @@ class TileDirectoryTest {
 
         assertThat(read.checkpoint()).isEqualTo(log.checkpoint());
         assertThat(read.entries()).containsExactlyElementsOf(log.entries());
-        assertThat(folder.resolve("log.part")).doesNotExist();
+        assertThat(folder.resolve(".log.part")).doesNotExist();
     }
 
     @Test
@@ -117,7 +117,7 @@ class TileDirectoryTest {
         Path directory = folder.resolve("log");
         logOf(3).write(directory);
 
-        assertThatThrownBy(() -> logOf(4).write(directory)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> logOf(4).write(directory)).isInstanceOf(AlreadyThereException.class);
         assertThat(TileDirectory.read(directory).entries()).hasSize(3);
     }
 }

@@ -3,6 +3,8 @@ package urna.hall;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import urna.disk.AtomicWrite;
 import urna.election.ElectionPackage;
 import urna.hall.workshop.HallFolder;
 import urna.hub.Hub;
@@ -17,19 +19,24 @@ public final class Export {
     /**
      * Exports a hall's election as {@code audit verify} reads it; plays the commission when it signs the acta.
      *
+     * The directory appears whole or not at all.
+     *
      * @param directory must not exist yet
      * @return the acta's file
      */
     public static Path write(HallFolder folder, Hub hub, ElectionPackage election, Path directory)
             throws IOException, RefusedException {
         String commune = election.election().commune().id();
-        hub.export(commune, directory);
-        Path acta = directory.resolve("acta").resolve(commune + ".note");
-        Files.createDirectories(directory.resolve("acta"));
-        Files.write(acta, hub.signedActa(commune).bytes());
+        String acta = "acta/" + commune + ".note";
+        Path unsigned = directory.toAbsolutePath().resolveSibling("." + directory.getFileName() + ".unsigned");
+        AtomicWrite.deleteAll(unsigned);
+        hub.export(commune, unsigned);
+        Files.createDirectory(unsigned.resolve("acta"));
+        Files.write(unsigned.resolve(acta), hub.signedActa(commune).bytes());
         for (SigningKey member : folder.commission()) {
-            ActaSigning.open(acta, election).sign(member);
+            ActaSigning.open(unsigned.resolve(acta), election).sign(member);
         }
-        return acta;
+        Files.move(unsigned, directory.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
+        return directory.resolve(acta);
     }
 }

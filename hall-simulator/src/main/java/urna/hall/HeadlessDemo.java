@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import urna.audit.AuditReport;
 import urna.audit.ExportAudit;
+import urna.disk.AtomicWrite;
 import urna.hall.pabulib.PabulibDraft;
 import urna.hall.pabulib.PabulibElection;
 import urna.hall.pabulib.PabulibReader;
@@ -42,8 +40,8 @@ record HeadlessDemo(Path votes, int kiosks, @Nullable Path out, DemoWords words,
     boolean run(PrintWriter screen, PrintWriter progress)
             throws IOException, RefusedException, SQLException, InterruptedException {
         PabulibElection pabulib = PabulibReader.read(votes);
-        if (out != null && Files.exists(out)) {
-            throw new FileAlreadyExistsException(out.toString());
+        if (out != null) {
+            AtomicWrite.requireAbsent(out);
         }
         Path scratch = Files.createTempDirectory("urna-replay");
         try {
@@ -66,7 +64,7 @@ record HeadlessDemo(Path votes, int kiosks, @Nullable Path out, DemoWords words,
             audit.lines(words.language()).forEach(screen::println);
             return audit.passed();
         } finally {
-            deleteAll(scratch);
+            AtomicWrite.deleteAll(scratch);
         }
     }
 
@@ -74,14 +72,6 @@ record HeadlessDemo(Path votes, int kiosks, @Nullable Path out, DemoWords words,
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

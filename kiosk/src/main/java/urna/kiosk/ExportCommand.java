@@ -1,8 +1,6 @@
 package urna.kiosk;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
@@ -11,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import urna.disk.AtomicWrite;
 import urna.handover.KioskFolder;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.log.Rules;
@@ -44,9 +43,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, RefusedException {
         KioskFolder loaded = KioskFolder.load(folder);
-        if (Files.exists(out)) {
-            throw new FileAlreadyExistsException(out.toString());
-        }
+        AtomicWrite.requireAbsent(out);
         TileDirectory export = read(loaded);
         export.write(out);
         printing.line("export.done", export.entries().size(), out);

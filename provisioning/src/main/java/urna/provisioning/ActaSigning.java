@@ -3,6 +3,7 @@ package urna.provisioning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import urna.disk.AtomicWrite;
 import urna.election.DefinitionMismatchException;
 import urna.election.Election;
 import urna.election.ElectionPackage;

@@ -10,6 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.TypeConversionException;
+import urna.disk.AtomicWrite;
 import urna.election.Commission;
 import urna.election.MalformedDefinitionException;
 import urna.election.StrictJson;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import urna.disk.AtomicWrite;
 import urna.election.Commission;
 import urna.election.CommissionThresholdException;
 import urna.election.DefinitionMismatchException;

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import urna.disk.AlreadyThereException;
+import urna.disk.AtomicWrite;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
@@ -96,7 +98,7 @@ public final class Handover {
         for (String file : FILES) {
             Path target = place.resolve(file);
             if (Files.exists(target) && !Arrays.equals(Files.readAllBytes(target), content(file))) {
-                throw new TargetExistsException(target + ": another election is there already; nothing was changed");
+                throw new AlreadyThereException(target + ": another election is there already; nothing was changed");
             }
         }
     }
@@ -108,7 +110,7 @@ public final class Handover {
         }
         if (!Files.exists(communeFolder())) {
             // Filled outside of communes/: a hub reads every folder in there, also one that a crash left behind.
-            AtomicWrite.newFolder(communeFolder(), hub, this::writeMissing);
+            AtomicWrite.newPrivateFolder(communeFolder(), hub, this::writeMissing);
         }
         HubFolder.load(hub);
     }
@@ -116,7 +118,7 @@ public final class Handover {
     private void writeMissing(Path place) throws IOException, RefusedException {
         Path electionFolder = place.resolve(CommuneFolder.ELECTION_FOLDER);
         if (!Files.exists(electionFolder)) {
-            AtomicWrite.newFolder(electionFolder, part -> {
+            AtomicWrite.newPrivateFolder(electionFolder, part -> {
                 Files.write(part.resolve(ElectionPackage.DEFINITION_FILE), content(FILES.get(1)));
                 Files.write(part.resolve(ElectionPackage.NOTE_FILE), content(FILES.get(2)));
             });

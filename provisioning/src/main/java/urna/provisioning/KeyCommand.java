@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import urna.disk.AtomicWrite;
 import urna.handover.KeyFile;
 import urna.note.RefusedException;
 import urna.note.SignatureType;

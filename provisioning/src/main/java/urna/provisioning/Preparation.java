@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import urna.disk.AtomicWrite;
 import urna.election.Commission;
 import urna.election.Election;
 import urna.election.ElectionPackage;
@@ -69,11 +70,11 @@ public record Preparation(Draft draft, Commission commission, HubKeys hub, URI b
                 commission,
                 hub.verifierKeys(),
                 origin -> key(keys, origin.kiosk()).verifierKey());
-        AtomicWrite.newFolder(folder, part -> {
+        AtomicWrite.newPrivateFolder(folder, part -> {
             Files.write(part.resolve(CommuneFolder.COMMISSION_FILE), StrictJson.write(commission));
-            Path electionFolder = AtomicWrite.makeFolder(part.resolve(CommuneFolder.ELECTION_FOLDER));
+            Path electionFolder = AtomicWrite.makePrivateFolder(part.resolve(CommuneFolder.ELECTION_FOLDER));
             Files.write(electionFolder.resolve(ElectionPackage.DEFINITION_FILE), StrictJson.write(election));
-            Path kiosks = AtomicWrite.makeFolder(part.resolve(KIOSKS_FOLDER));
+            Path kiosks = AtomicWrite.makePrivateFolder(part.resolve(KIOSKS_FOLDER));
             for (Kiosk kiosk : election.kiosks()) {
                 String pin = PinHash.of(pins.apply(kiosk.id()), random).toString();
                 writeKiosk(kiosks.resolve(kiosk.id()), kiosk, key(keys, kiosk.id()), pin);
@@ -94,15 +95,15 @@ public record Preparation(Draft draft, Commission commission, HubKeys hub, URI b
     }
 
     private void writeKiosk(Path folder, Kiosk kiosk, SigningKey key, String pinHash) throws IOException {
-        AtomicWrite.makeFolder(folder);
+        AtomicWrite.makePrivateFolder(folder);
         KioskSettings settings = new KioskSettings(kiosk.id(), broker.toString(), pinHash);
         Files.write(folder.resolve(KioskFolder.SETTINGS_FILE), StrictJson.write(settings));
         KeyFile.write(folder.resolve(KioskFolder.KEY_FILE), key);
     }
 
     private void writeHub(Path folder) throws IOException {
-        AtomicWrite.makeFolder(folder);
-        AtomicWrite.makeFolder(folder.resolve(HubFolder.COMMUNES_FOLDER));
+        AtomicWrite.makePrivateFolder(folder);
+        AtomicWrite.makePrivateFolder(folder.resolve(HubFolder.COMMUNES_FOLDER));
         Files.write(folder.resolve(HubFolder.SETTINGS_FILE), StrictJson.write(hub.settings()));
         KeyFile.write(folder.resolve(HubFolder.COSIGNER_FILE), hub.cosigner());
         KeyFile.write(folder.resolve(HubFolder.SIGNER_FILE), hub.signer());

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import urna.disk.AtomicWrite;
 import urna.election.Commission;
 import urna.handover.HubFolder;
 import urna.handover.HubSettings;
@@ -42,30 +42,29 @@ public record HallFolder(Path path) {
      */
     public static HallFolder make(Path path, Draft draft, HubSettings ports, RandomSource random)
             throws IOException, RefusedException {
-        Path whole = path.toAbsolutePath();
-        Path part = whole.resolveSibling(whole.getFileName() + ".part");
-        deleteAll(part);
-        HallFolder hall = new HallFolder(part);
-        Files.createDirectories(hall.commissionKeys());
+        AtomicWrite.newPrivateFolder(path, part -> new HallFolder(part).fill(draft, ports, random));
+        return new HallFolder(path);
+    }
+
+    private void fill(Draft draft, HubSettings ports, RandomSource random) throws IOException, RefusedException {
+        Files.createDirectory(commissionKeys());
         List<SigningKey> members = new ArrayList<>();
         for (int i = 1; i <= MEMBERS; i++) {
             SigningKey member = SigningKey.generate("comision/" + i, SignatureType.ED25519, random);
-            KeyFile.write(hall.commissionKeys().resolve(i + ".key"), member);
+            KeyFile.write(commissionKeys().resolve(i + ".key"), member);
             members.add(member);
         }
         Commission commission = new Commission(
                 THRESHOLD, members.stream().map(SigningKey::verifierKey).toList());
         HubKeys hub = HubKeys.generate("urna/hub/" + draft.commune().id(), ports, random);
         String pin = sixDigits(random);
-        Files.writeString(hall.pinFile(), pin);
+        Files.writeString(pinFile(), pin);
         URI broker = URI.create("tcp://127.0.0.1:" + ports.brokerPort());
-        new Preparation(draft, commission, hub, broker).write(hall.commune(), kiosk -> pin, random);
+        new Preparation(draft, commission, hub, broker).write(commune(), kiosk -> pin, random);
         for (SigningKey member : members) {
-            ElectionSigning.open(hall.commune()).sign(member);
+            ElectionSigning.open(commune()).sign(member);
         }
-        Handover.handOver(hall.commune(), hall.hubPath());
-        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
-        return new HallFolder(path);
+        Handover.handOver(commune(), hubPath());
     }
 
     public HubFolder hub() throws IOException, RefusedException {
@@ -126,18 +125,6 @@ public record HallFolder(Path path) {
                                     (Path file) -> file.toString().length())
                             .thenComparing(Comparator.naturalOrder()))
                     .toList();
-        }
-    }
-
-    /** Removes what a crash left of an earlier try, and nothing else. */
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

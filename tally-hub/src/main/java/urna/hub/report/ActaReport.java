@@ -3,10 +3,10 @@ package urna.hub.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import urna.disk.AtomicWrite;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.hub.store.LogReader;
@@ -47,14 +47,8 @@ public final class ActaReport {
     }
 
     /** Writes a signed acta to a file that must not exist; it is there whole or not at all. */
-    public static void write(SignedNote acta, Path file) throws IOException, AlreadyThereException {
-        Path target = file.toAbsolutePath();
-        if (Files.exists(target)) {
-            throw new AlreadyThereException(file + ": is there already; name a new file");
-        }
-        Files.createDirectories(target.resolve("..").normalize());
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(part, acta.bytes());
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    public static void write(SignedNote acta, Path file) throws IOException, RefusedException {
+        Files.createDirectories(file.toAbsolutePath().resolve("..").normalize());
+        AtomicWrite.newFile(file, part -> Files.write(part, acta.bytes()));
     }
 }

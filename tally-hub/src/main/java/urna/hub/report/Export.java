@@ -3,10 +3,9 @@ package urna.hub.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import urna.disk.AtomicWrite;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
@@ -23,39 +22,35 @@ public final class Export {
     private Export() {}
 
     /**
-     * Writes the export of a commune. It appears whole or not at all: a crash leaves at most a folder with {@code .part} at
-     * the end of its name, which the next export to the same place removes.
+     * Writes the export of a commune. It appears whole or not at all.
      *
      * @param out must not exist
-     * @throws AlreadyThereException if it does
+     * @throws urna.disk.AlreadyThereException if it does
      * @throws NothingStoredException if a kiosk of the commune has sent nothing yet
      * @throws PollsNotClosedException if votes are published at the close, and a kiosk is not closed
      */
     public static void write(HubFolder folder, ElectionPackage commune, Path out) throws IOException, RefusedException {
-        Path target = out.toAbsolutePath().normalize();
-        if (Files.exists(target)) {
-            throw new AlreadyThereException(out + ": is there already; name a new folder");
-        }
+        AtomicWrite.requireAbsent(out);
         List<LogReader.WholeLog> logs;
         try (LogReader reader = LogReader.open(folder.data())) {
             logs = reader.recountAll(commune);
         }
         requirePublic(commune.election(), logs);
         byte[] definition = Definition.of(folder, commune);
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        deleteAll(part);
-        Path election = Files.createDirectories(part.resolve("election"));
-        Files.write(election.resolve(ElectionPackage.DEFINITION_FILE), definition);
-        Files.write(
-                election.resolve(ElectionPackage.NOTE_FILE),
-                commune.note().note().bytes());
-        int next = 0;
-        for (Kiosk kiosk : commune.election().kiosks()) {
-            LogReader.WholeLog log = logs.get(next++);
-            new TileDirectory(Objects.requireNonNull(log.stored().receipt()), log.notes())
-                    .write(part.resolve("logs").resolve(kiosk.id()));
-        }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        AtomicWrite.newFolder(out, part -> {
+            Path election = Files.createDirectory(part.resolve("election"));
+            Files.write(election.resolve(ElectionPackage.DEFINITION_FILE), definition);
+            Files.write(
+                    election.resolve(ElectionPackage.NOTE_FILE),
+                    commune.note().note().bytes());
+            Path logFolder = Files.createDirectory(part.resolve("logs"));
+            int next = 0;
+            for (Kiosk kiosk : commune.election().kiosks()) {
+                LogReader.WholeLog log = logs.get(next++);
+                new TileDirectory(Objects.requireNonNull(log.stored().receipt()), log.notes())
+                        .write(logFolder.resolve(kiosk.id()));
+            }
+        });
     }
 
     private static void requirePublic(Election election, List<LogReader.WholeLog> logs)
@@ -72,19 +67,6 @@ public final class Export {
                 throw new PollsNotClosedException("kiosk " + kiosk.id()
                         + " has not closed its polls, and this election publishes no vote before the close");
             }
-        }
-    }
-
-    private static void deleteAll(Path leftover) throws IOException {
-        if (!Files.exists(leftover)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(leftover)) {
-            paths = walk.sorted(java.util.Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.delete(path);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.disk.AlreadyThereException;
 import urna.election.Publication;
 import urna.handover.HubFolder;
 import urna.hub.testing.Desk;

@@ -1,4 +1,4 @@
-package urna.provisioning;
+package urna.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,18 +18,23 @@ import urna.note.RefusedException;
  * Files and folders that appear whole or not at all: written beside their place under another name, forced to disk, then
  * renamed. A crash leaves at most something whose name ends in {@code .part}, which nothing reads.
  */
-final class AtomicWrite {
+public final class AtomicWrite {
     /** Writes a file or fills a folder that nobody sees yet. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         void write(Path part) throws IOException, RefusedException;
     }
 
     private AtomicWrite() {}
 
-    /** Makes a folder, closed to other users; refuses one that is there already. */
-    static void newFolder(Path target, Content content) throws IOException, RefusedException {
-        newFolder(target, parent(target), content);
+    /** Makes a folder; refuses one that is there already. */
+    public static void newFolder(Path target, Content content) throws IOException, RefusedException {
+        fill(target, parent(target), Files::createDirectory, content);
+    }
+
+    /** Makes a folder that other users cannot look into; refuses one that is there already. */
+    public static void newPrivateFolder(Path target, Content content) throws IOException, RefusedException {
+        newPrivateFolder(target, parent(target), content);
     }
 
     /**
@@ -37,54 +42,59 @@ final class AtomicWrite {
      *
      * @param staging a folder in which a leftover of a crash does no harm
      */
-    static void newFolder(Path target, Path staging, Content content) throws IOException, RefusedException {
+    public static void newPrivateFolder(Path target, Path staging, Content content)
+            throws IOException, RefusedException {
+        fill(target, staging, AtomicWrite::makePrivateFolder, content);
+    }
+
+    private static void fill(Path target, Path staging, Content folder, Content content)
+            throws IOException, RefusedException {
         requireAbsent(target);
-        // Made with mode 700, which it keeps: most folders of a workshop have keys below them.
         Path part = staging.resolve("." + target.getFileName() + ".part");
-        delete(part);
+        deleteAll(part);
         try {
-            makeFolder(part);
+            folder.write(part);
             content.write(part);
             move(part, target);
         } finally {
-            delete(part);
+            deleteAll(part);
         }
     }
 
     /** Makes a file; refuses one that is there already. */
-    static void newFile(Path target, Content content) throws IOException, RefusedException {
+    public static void newFile(Path target, Content content) throws IOException, RefusedException {
         requireAbsent(target);
         write(target, content);
     }
 
     /** Writes a file in place of an older one: at every moment there is the whole of the one or of the other. */
-    static void replaceFile(Path target, byte[] content) throws IOException, RefusedException {
+    public static void replaceFile(Path target, byte[] content) throws IOException, RefusedException {
         write(target, part -> Files.write(part, content));
     }
 
     /** Makes a folder that other users cannot look into. */
-    static Path makeFolder(Path folder) throws IOException {
+    public static Path makePrivateFolder(Path folder) throws IOException {
         return Files.createDirectory(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
-    static void requireAbsent(Path target) throws IOException, TargetExistsException {
+    public static void requireAbsent(Path target) throws IOException, AlreadyThereException {
         if (!Files.isDirectory(parent(target))) {
             throw new NoSuchFileException(parent(target).toString());
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new TargetExistsException(target + ": is there already; move it away or name another place");
+            throw new AlreadyThereException(target + ": is there already; move it away or name another place");
         }
     }
 
     private static void write(Path target, Content content) throws IOException, RefusedException {
         Path part = parent(target).resolve("." + target.getFileName() + ".part");
-        delete(part);
+        deleteAll(part);
         try {
             content.write(part);
             move(part, target);
         } finally {
-            delete(part);
+            deleteAll(part);
         }
     }
 
@@ -102,9 +112,10 @@ final class AtomicWrite {
         }
     }
 
-    private static void delete(Path part) throws IOException {
-        if (Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
-            for (Path path : below(part)) {
+    /** Removes a file or a folder with all that is in it, if it is there. */
+    public static void deleteAll(Path leftover) throws IOException {
+        if (Files.exists(leftover, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path path : below(leftover)) {
                 Files.delete(path);
             }
         }

@@ -1,12 +1,12 @@
-package urna.hub.report;
+package urna.disk;
 
 import urna.note.RefusedException;
 
-/** A place to write to that is taken: an export or an acta is never written over another one. */
+/** A place to write to that something has taken already. */
 public final class AlreadyThereException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
-    AlreadyThereException(String message) {
+    public AlreadyThereException(String message) {
         super(message);
     }
 }
