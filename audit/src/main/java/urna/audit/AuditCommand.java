@@ -5,13 +5,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import urna.handover.Software;
 
 /** {@code urna audit}: the auditor's commands. Exit status 0 passed, 1 failed, 2 wrong usage. */
 @Command(
         name = "audit",
         description = "Verify and recount published results, offline.",
         mixinStandardHelpOptions = true,
-        version = "urna 0.1.0",
+        version = Software.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = VerifyCommand.class,
         footerHeading = "%nExample:%n",

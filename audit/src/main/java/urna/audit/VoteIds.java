@@ -10,7 +10,10 @@ import urna.record.Entry;
 import urna.record.Vote;
 import urna.record.VoteId;
 
-/** Looks for a vote that stands in the logs twice, in one kiosk's or in those of two. */
+/**
+ * Looks for a vote id that stands twice in one kiosk's log. That two kiosks have one id is no fault: a vote is its kiosk's, and
+ * a bad kiosk must not be able to spoil a good one's log by copying from it.
+ */
 final class VoteIds {
     private VoteIds() {}
 
@@ -33,8 +36,8 @@ final class VoteIds {
     }
 
     private static Optional<String> duplicate(List<OpenedEntries> logs) {
-        Map<VoteId, String> places = new HashMap<>();
         for (OpenedEntries log : logs) {
+            Map<VoteId, String> places = new HashMap<>();
             for (int index = 0; index < log.entries().size(); index++) {
                 Entry entry = log.entries().get(index);
                 if (entry instanceof Vote vote) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import urna.merkle.Hash;
 import urna.note.RefusedException;
+import urna.record.EntryNote;
 import urna.record.ContestCounts;
 import urna.record.Counts;
-import urna.record.EntryNote;
 import urna.record.PollsClosed;
 import urna.record.PollsOpened;
 import urna.record.Sessions;
@@ -63,18 +63,6 @@ final class DayTamperings {
                                             first.contest(),
                                             ballots.get(1).id(),
                                             first.choices()));
-                            log.addAll(ballots);
-                        }),
-                        "vote-ids-unique logs duplicate-vote-id"),
-                fault(
-                        "vote-id-of-another-kiosk",
-                        e -> day(e, log -> {
-                            List<Vote> ballots = log.ballots(2);
-                            Vote first = ballots.get(0);
-                            Vote other = (Vote) EntryNote.open(
-                                    e.log("k-2").entries().get(7),
-                                    e.election().kiosk("k-2").key());
-                            ballots.set(0, new Vote(first.origin(), first.contest(), other.id(), first.choices()));
                             log.addAll(ballots);
                         }),
                         "vote-ids-unique logs duplicate-vote-id"));

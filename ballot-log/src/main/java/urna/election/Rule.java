@@ -69,9 +69,12 @@ public sealed interface Rule {
         }
     }
 
+    /** More places or choices than any contest has options. */
+    int MOST = 200;
+
     private static void requireAtLeast(int least, int value, String field) {
-        if (value < least) {
-            throw new IllegalArgumentException(field + " must be at least " + least);
+        if (value < least || value > MOST) {
+            throw new IllegalArgumentException(field + " must be " + least + " to " + MOST);
         }
     }
 }

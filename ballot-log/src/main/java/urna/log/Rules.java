@@ -43,7 +43,7 @@ public record Rules(Election election, Hash packageHash) {
     private void checkZeroReport(PollsOpened opened, String place) throws RuleViolationException {
         require(opened.electionPackage().equals(packageHash), place, "opens the polls by another election package");
         require(
-                opened.counts().equals(Counts.zero(election)),
+                opened.counts().lines().equals(Counts.zero(election).lines()),
                 place,
                 "has a zero report that is not zero for each option");
     }
@@ -71,7 +71,10 @@ public record Rules(Election election, Hash packageHash) {
 
     /** The totals of a close report are what the votes before it add up to. */
     public void checkTotals(PollsClosed closed, Counts counted, String place) throws RuleViolationException {
-        require(closed.counts().equals(counted), place, "closes with totals that its votes do not add up to");
+        require(
+                closed.counts().lines().equals(counted.lines()),
+                place,
+                "closes with totals that its votes do not add up to");
     }
 
     /** Each session that was enabled ended in one way, and there were not more than the limit. */

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import urna.audit.Language;
+import urna.handover.Software;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 
@@ -22,7 +23,7 @@ import urna.note.RefusedException;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        version = Hall.SOFTWARE,
+        version = Software.VERSION,
         description = {
             "A whole assembly hall on this computer: a hub, its broker, and virtual kiosks to vote at.",
             "With --votes and --headless, an election from a Pabulib file instead: every vote is pressed on the buttons of "

@@ -8,15 +8,13 @@ import java.util.List;
 import urna.hall.kiosk.VirtualKiosk;
 import urna.hall.workshop.HallFolder;
 import urna.handover.KioskFolder;
+import urna.handover.Software;
 import urna.hub.Hub;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 
 /** A hall in one process: the hub with its broker, and the kiosks of the roster. */
 public final class Hall implements AutoCloseable {
-    /** The version that the kiosks write into their zero reports. */
-    public static final String SOFTWARE = "urna-0.1.0";
-
     private final Hub hub;
     private final List<VirtualKiosk> kiosks = new ArrayList<>();
 
@@ -26,7 +24,7 @@ public final class Hall implements AutoCloseable {
         hub = Hub.start(folder.hub(), clock);
         try {
             for (KioskFolder kiosk : folder.kiosks()) {
-                kiosks.add(new VirtualKiosk(kiosk, clock, random, SOFTWARE));
+                kiosks.add(new VirtualKiosk(kiosk, clock, random, Software.VERSION));
             }
         } catch (IOException | RefusedException | SQLException | RuntimeException e) {
             close();

@@ -3,13 +3,14 @@ package urna.hall;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import urna.handover.RefusalLine;
+import urna.handover.Software;
 
 /** The simulator's command line. */
 @Command(
         name = "urna",
         subcommands = DemoCommand.class,
         description = "A whole assembly hall on this computer.",
-        version = Hall.SOFTWARE,
+        version = Software.VERSION,
         mixinStandardHelpOptions = true)
 public final class HallCommand {
     private static final int REFUSED = 1;

@@ -80,8 +80,9 @@ class ReplayTest {
         Files.write(tile, bytes);
 
         Process go = goVerify(changed);
-        go.getInputStream().readAllBytes();
+        String out = new String(go.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
+        assertThat(out).contains("inconsistent tile");
         assertThat(go.waitFor()).isNotZero();
     }
 

@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import urna.handover.Software;
 import urna.note.RandomSource;
 
 /** {@code urna kiosk}: one kiosk's command line. Exit status 0 done, 1 refused or failed, 2 wrong usage. */
@@ -16,7 +17,7 @@ import urna.note.RandomSource;
         name = "kiosk",
         description = "Run one kiosk, see how it is, take its log out of it.",
         mixinStandardHelpOptions = true,
-        version = "urna " + KioskCommand.VERSION,
+        version = Software.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {RunCommand.class, StatusCommand.class, ExportCommand.class},
         footerHeading = "%nExamples:%n",
@@ -29,9 +30,6 @@ import urna.note.RandomSource;
             "Exit status: 0 done, 1 refused or failed (one line says why), 2 wrong usage."
         })
 public final class KioskCommand {
-    /** The version that reports and log name. */
-    static final String VERSION = "0.1.0";
-
     private static final String LOGGING = "urna/kiosk/logback.xml";
 
     @Spec

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import urna.handover.KioskFolder;
+import urna.handover.Software;
 import urna.kiosk.console.Console;
 import urna.kiosk.console.Keypad;
 import urna.kiosk.console.ScreenText;
@@ -54,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
         Console console = new Console(parent.out(), columns);
         KioskFolder loaded = KioskFolder.load(folder);
         try (Firmware kiosk =
-                Firmware.start(loaded, console.devices(), parent.clock(), parent.random(), KioskCommand.VERSION)) {
+                Firmware.start(loaded, console.devices(), parent.clock(), parent.random(), Software.VERSION)) {
             startReading(console, kiosk);
             return awaitEnd(kiosk);
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import urna.handover.Software;
 import urna.note.RandomSource;
 
 /** {@code urna provision}: the commission's and the workshop's commands. Exit status 0 done, 1 refused, 2 wrong usage. */
@@ -17,7 +18,7 @@ import urna.note.RandomSource;
         name = "provision",
         description = "Define an election, sign it, and prepare its kiosks and its hub.",
         mixinStandardHelpOptions = true,
-        version = "urna 0.1.0",
+        version = Software.VERSION,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             KeyCommand.class,

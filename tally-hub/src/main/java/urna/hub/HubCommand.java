@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import urna.election.ElectionPackage;
 import urna.handover.HubFolder;
 import urna.handover.RefusalLine;
+import urna.handover.Software;
 import urna.hub.report.ActaReport;
 import urna.hub.report.Export;
 import urna.hub.roster.Enrolled;
@@ -23,7 +24,7 @@ import urna.note.RefusedException;
 @Command(
         name = "urna hub",
         mixinStandardHelpOptions = true,
-        version = "Urna 0.1.0",
+        version = Software.VERSION,
         description = "Receives, verifies and tallies the votes of many kiosks.",
         footerHeading = "%nExamples:%n",
         footer = {

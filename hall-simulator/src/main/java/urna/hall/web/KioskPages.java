@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.staticfiles.Location;
@@ -85,12 +86,21 @@ public final class KioskPages implements AutoCloseable {
             files.location = Location.CLASSPATH;
             files.headers = Map.of("Content-Security-Policy", OWN_ORIGIN_ONLY, "Cache-Control", "no-cache");
         });
+        config.routes.before("/api/*", this::refuseOtherOrigins);
         config.routes.get("/api/hall", context -> hall(context, inOrder));
         config.routes.get("/api/words/{language}", this::words);
         config.routes.sse("/api/kiosks/{kiosk}/events", this::events);
         config.routes.post("/api/kiosks/{kiosk}/press/{button}", this::press);
         config.routes.post("/api/kiosks/{kiosk}/worker/{command}", this::work);
         config.routes.post("/api/kiosks/{kiosk}/scripted/{on}", this::script);
+    }
+
+    /** Another page in the same browser must not press buttons here. */
+    private void refuseOtherOrigins(Context context) {
+        String origin = context.header("Origin");
+        if (origin != null && !origin.equals("http://" + context.host())) {
+            throw new ForbiddenResponse("only the kiosk's own page may press its buttons");
+        }
     }
 
     private void hall(Context context, List<VirtualKiosk> inOrder) {
