@@ -10,6 +10,9 @@ public record HubSettings(int brokerPort, int webPort) {
     public HubSettings {
         requirePort(brokerPort);
         requirePort(webPort);
+        if (brokerPort == webPort && webPort != 0) {
+            throw new IllegalArgumentException("broker and pages cannot share port " + webPort);
+        }
     }
 
     private static void requirePort(int port) {

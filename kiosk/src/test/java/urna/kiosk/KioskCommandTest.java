@@ -143,7 +143,9 @@ class KioskCommandTest {
 
         assertThat(run("", "export", folder.toString(), "--out", tiles.toString()))
                 .isEqualTo(1);
-        assertThat(err.toString()).isEqualToNormalizingNewlines("export: " + tiles + ": is there already\n");
+        assertThat(err.toString())
+                .isEqualToNormalizingNewlines(
+                        "export: " + tiles + ": is there already; move it away or name another place\n");
     }
 
     @Test

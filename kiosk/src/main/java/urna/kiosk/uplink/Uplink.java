@@ -173,14 +173,13 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void connected(BallotBox box) {
-        LOG.info("connected to the broker");
+        LOG.debug("connected to the broker");
         line = Line.UP;
         failures = 0;
         // The next tick sends the state: the broker may still show the last will.
         stateWait = new Wait(now.minus(times.state()), times.state());
         // The last segment goes out again even if it has its receipt: a hub that was restored from an old backup
-        // answers
-        // with a gap, and gets the rest.
+        // answers with a gap, and gets the rest.
         outbox.goOnFrom(Math.min(box.receivedSize(), box.lastSegment()), now);
         sendSegments(box);
     }
