@@ -1,8 +1,11 @@
 package urna.election;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import urna.note.SignatureType;
 import urna.note.VerifierKey;
 
@@ -67,6 +70,21 @@ public record Election(
         require(
                 witnesses.stream().allMatch(key -> key.type() == SignatureType.COSIGNATURE),
                 "a witness's key must be a cosignature key");
+        requireOnePurposeAKey(kiosks, hub, witnesses, commission);
+    }
+
+    /** One signature must not count twice: as the hub's and a member's, say. */
+    private static void requireOnePurposeAKey(
+            List<Kiosk> kiosks, Hub hub, List<VerifierKey> witnesses, Commission commission) {
+        Stream<VerifierKey> all = Stream.of(
+                        kiosks.stream().map(Kiosk::key),
+                        Stream.of(hub.cosigner(), hub.signer()),
+                        witnesses.stream(),
+                        commission.members().stream())
+                .flatMap(keys -> keys);
+        Set<String> seen = new HashSet<>();
+        all.forEach(key ->
+                require(seen.add(key.publicKeyBase64()), "the key of " + key.name() + " serves another purpose too"));
     }
 
     public Optional<Contest> contest(String contestId) {

@@ -34,6 +34,17 @@ class ElectionPackageTest {
     }
 
     @Test
+    void aKeyThatServesTwoPurposesIsRefused() throws Exception {
+        String member = test.commission().members().get(0).toString();
+        String hub = test.signer().verifierKey().toString();
+        byte[] definition = StrictText.utf8(json().replace(hub, member));
+
+        assertThatThrownBy(() -> StrictJson.read("election.json", definition, Election.class))
+                .isInstanceOf(MalformedDefinitionException.class)
+                .hasMessageContaining("serves another purpose too");
+    }
+
+    @Test
     void threeOfFiveSignaturesAreEnoughAndTwoAreNot() throws Exception {
         SignedNote three =
                 ElectionPackage.sign(test.definition(), test.commissionKeys().subList(2, 5));

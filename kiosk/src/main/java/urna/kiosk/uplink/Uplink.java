@@ -41,6 +41,7 @@ public final class Uplink implements AutoCloseable {
     private Wait stateWait;
     private Instant now = Instant.EPOCH;
     private Optional<String> refusal = Optional.empty();
+    private Optional<Receipt.Refused> lastRefused = Optional.empty();
     private boolean forked;
     private long strayMessages;
 
@@ -206,7 +207,11 @@ public final class Uplink implements AutoCloseable {
     }
 
     private void refused(Receipt.Refused refused, BallotBox box) {
-        LOG.warn("the hub refused a segment: {}; it has {} entries", refused.reason(), refused.size());
+        // Once for each: a broker that repeats itself must not fill the card with our own log.
+        if (!lastRefused.equals(Optional.of(refused))) {
+            LOG.warn("the hub refused a segment: {}; it has {} entries", refused.reason(), refused.size());
+            lastRefused = Optional.of(refused);
+        }
         if (!box.hasHead(refused.size()) || refused.reason().equals(FORK)) {
             fork();
         } else if (!forked && !refused.reason().equals(GAP)) {
