@@ -69,7 +69,7 @@ record HeadlessDemo(Path votes, int kiosks, @Nullable Path out, DemoWords words,
     }
 
     /** A port that nobody listened at a moment ago. */
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -2,8 +2,6 @@ package urna.hall;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import urna.election.StrictJson;
@@ -38,12 +36,9 @@ final class HallFixture {
                 draft.limits(),
                 draft.witnesses());
         return HallFolder.make(
-                folder.resolve("hall"), changed, new HubSettings(freePort(), 0), RandomSource.operatingSystem());
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+                folder.resolve("hall"),
+                changed,
+                new HubSettings(HeadlessDemo.freePort(), 0),
+                RandomSource.operatingSystem());
     }
 }

@@ -20,8 +20,6 @@ import urna.hall.voter.Pace;
 import urna.hall.voter.ScriptedPollWorker;
 import urna.hall.voter.ScriptedVoter;
 import urna.hall.workshop.HallFolder;
-import urna.kiosk.screen.Screen;
-import urna.log.VerifiedLog;
 import urna.note.RandomSource;
 
 /** A hall that is switched off and on again, with all three contests. */
@@ -68,7 +66,7 @@ class HallTest {
             for (VirtualKiosk kiosk : again.kiosks()) {
                 vote(kiosk, 2);
                 new ScriptedPollWorker(kiosk, hall.pin()).close();
-                kiosk.await(HallTest::isDelivered, PATIENCE);
+                kiosk.await(screen -> screen.status().status().isDelivered(), PATIENCE);
             }
             Export.write(hall, again.hub(), election, folder.resolve("export"));
         }
@@ -98,7 +96,7 @@ class HallTest {
             for (VirtualKiosk kiosk : again.kiosks()) {
                 vote(kiosk, 0);
                 new ScriptedPollWorker(kiosk, hall.pin()).close();
-                kiosk.await(HallTest::isDelivered, PATIENCE);
+                kiosk.await(screen -> screen.status().status().isDelivered(), PATIENCE);
             }
             Export.write(hall, again.hub(), election, folder.resolve("export"));
         }
@@ -107,10 +105,5 @@ class HallTest {
 
         assertThat(audit.passed()).isTrue();
         assertThat(audit.recount().orElseThrow().sessions()).hasToString("Sessions[enabled=2, cast=1, voided=1]");
-    }
-
-    private static boolean isDelivered(Screen screen) {
-        return screen.status().status().polls() == VerifiedLog.Phase.CLOSED
-                && screen.status().status().segmentsWaiting() == 0;
     }
 }

@@ -22,7 +22,6 @@ import urna.hall.voter.Pace;
 import urna.hall.voter.ScriptedPollWorker;
 import urna.hall.voter.ScriptedVoter;
 import urna.hall.workshop.HallFolder;
-import urna.log.VerifiedLog;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 
@@ -91,10 +90,7 @@ public final class Replay {
             voted.run();
         }
         pollWorker.close();
-        kiosk.await(
-                screen -> screen.status().status().polls() == VerifiedLog.Phase.CLOSED
-                        && screen.status().status().segmentsWaiting() == 0,
-                DELIVERY);
+        kiosk.await(screen -> screen.status().status().isDelivered(), DELIVERY);
         return null;
     }
 

@@ -22,6 +22,7 @@ import urna.provisioning.Draft;
 import urna.provisioning.ElectionSigning;
 import urna.provisioning.Handover;
 import urna.provisioning.HubKeys;
+import urna.provisioning.Pin;
 import urna.provisioning.Preparation;
 
 /**
@@ -57,7 +58,7 @@ public record HallFolder(Path path) {
         Commission commission = new Commission(
                 THRESHOLD, members.stream().map(SigningKey::verifierKey).toList());
         HubKeys hub = HubKeys.generate("urna/hub/" + draft.commune().id(), ports, random);
-        String pin = sixDigits(random);
+        String pin = Pin.generate(random);
         Files.writeString(pinFile(), pin);
         URI broker = URI.create("tcp://127.0.0.1:" + ports.brokerPort());
         new Preparation(draft, commission, hub, broker).write(commune(), kiosk -> pin, random);
@@ -108,14 +109,6 @@ public record HallFolder(Path path) {
 
     private Path pinFile() {
         return path.resolve("pin");
-    }
-
-    private static String sixDigits(RandomSource random) {
-        StringBuilder digits = new StringBuilder();
-        for (byte b : random.bytes(6)) {
-            digits.append(Byte.toUnsignedInt(b) % 10);
-        }
-        return digits.toString();
     }
 
     private static List<Path> sorted(Path folder) throws IOException {

@@ -27,4 +27,9 @@ public record Status(
     public Status {
         alarms = List.copyOf(alarms);
     }
+
+    /** Whether the polls are closed and the hub has confirmed every segment. */
+    public boolean isDelivered() {
+        return polls == VerifiedLog.Phase.CLOSED && segmentsWaiting == 0;
+    }
 }
