@@ -52,6 +52,7 @@ public final class BallotBox implements AutoCloseable {
     private final Receipts receipts;
     private final boolean interrupted;
     private Contents now;
+    private int wrongPins;
 
     private BallotBox(BoxFile file, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
             throws SQLException, RefusedException {
@@ -67,6 +68,7 @@ public final class BallotBox implements AutoCloseable {
         now = reopening.read(form);
         ids = new VoteIds(random, reopening.ids());
         receipts = Receipts.open(file, rules.election(), kiosk);
+        wrongPins = DayTable.wrongPins(file.connection());
         interrupted = now.inSession();
         // One commit at every start, also where nothing has to be voided: it empties a journal that a kill left behind,
         // which
@@ -111,6 +113,26 @@ public final class BallotBox implements AutoCloseable {
     /** Whether {@link #open} found an interrupted session, and voided it. */
     public boolean interrupted() {
         return interrupted;
+    }
+
+    /** How many wrong PINs in a row were kept last: a power cut does not give whoever guesses new tries. */
+    public int wrongPins() {
+        return wrongPins;
+    }
+
+    /**
+     * Keeps the number of wrong PINs in a row; on the card when it returns.
+     *
+     * @param wrong 0 after a right one
+     */
+    public void keepWrongPins(int wrong) {
+        if (wrong < 0) {
+            throw new IllegalArgumentException("a count below zero");
+        }
+        if (wrong != wrongPins) {
+            file.transaction(connection -> DayTable.putWrongPins(connection, wrong));
+            wrongPins = wrong;
+        }
     }
 
     /** Opens the polls with a zero report. */

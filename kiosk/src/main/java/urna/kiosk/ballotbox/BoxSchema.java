@@ -13,7 +13,7 @@ final class BoxSchema {
     /** Versions before have a bug that can lose a commit. */
     private static final String LEAST_VERSION = "3.51.3";
 
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     /** A pragma, the value that is asked for and the value that SQLite must then report. */
     private record Setting(String pragma, String value, String reported) {}
@@ -49,7 +49,8 @@ final class BoxSchema {
             "CREATE TABLE segment (first INTEGER PRIMARY KEY, size INTEGER NOT NULL, checkpoint BLOB NOT NULL) STRICT",
             "CREATE TABLE sessions (only INTEGER PRIMARY KEY CHECK (only = 1), enabled INTEGER NOT NULL,"
                     + " \"cast\" INTEGER NOT NULL, voided INTEGER NOT NULL) STRICT",
-            "CREATE TABLE receipt (only INTEGER PRIMARY KEY CHECK (only = 1), checkpoint BLOB NOT NULL) STRICT");
+            "CREATE TABLE receipt (only INTEGER PRIMARY KEY CHECK (only = 1), checkpoint BLOB NOT NULL) STRICT",
+            "CREATE TABLE pins (only INTEGER PRIMARY KEY CHECK (only = 1), wrong INTEGER NOT NULL) STRICT");
 
     private BoxSchema() {}
 
@@ -76,6 +77,7 @@ final class BoxSchema {
             statement.execute(table);
         }
         statement.execute("INSERT INTO sessions VALUES (1, 0, 0, 0)");
+        statement.execute("INSERT INTO pins VALUES (1, 0)");
         statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
     }
 

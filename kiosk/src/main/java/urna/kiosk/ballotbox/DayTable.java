@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import urna.record.Sessions;
 
-/** The two rows that are overwritten in place: the session counters and the last receipt. */
+/** The three rows that are overwritten in place: session counters, last receipt, and wrong PINs in a row. */
 final class DayTable {
     private DayTable() {}
 
@@ -46,6 +46,23 @@ final class DayTable {
         try (PreparedStatement select = connection.prepareStatement("SELECT checkpoint FROM receipt");
                 ResultSet row = select.executeQuery()) {
             return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+        }
+    }
+
+    static void putWrongPins(Connection connection, int wrong) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE pins SET wrong = ?")) {
+            update.setInt(1, wrong);
+            update.executeUpdate();
+        }
+    }
+
+    static int wrongPins(Connection connection) throws SQLException, DamagedBallotBoxException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT wrong FROM pins");
+                ResultSet row = select.executeQuery()) {
+            if (!row.next() || row.getLong(1) < 0 || row.getLong(1) > Integer.MAX_VALUE) {
+                throw new DamagedBallotBoxException("the ballot box has no number of wrong PINs");
+            }
+            return row.getInt(1);
         }
     }
 }

@@ -85,6 +85,22 @@ class BallotBoxTest {
     }
 
     @Test
+    void aPowerCutGivesNoNewTriesToWhoeverGuessesThePin() throws Exception {
+        try (BallotBox box = hall.open(folder, random)) {
+            assertThat(box.wrongPins()).isZero();
+            box.keepWrongPins(4);
+        }
+        try (BallotBox box = hall.open(folder, random)) {
+            assertThat(box.wrongPins()).isEqualTo(4);
+            box.keepWrongPins(0);
+            assertThatThrownBy(() -> box.keepWrongPins(-1)).isInstanceOf(IllegalArgumentException.class);
+        }
+        try (BallotBox box = hall.open(folder, random)) {
+            assertThat(box.wrongPins()).isZero();
+        }
+    }
+
+    @Test
     void refusesWhatTheMomentDoesNotAllow() throws Exception {
         try (BallotBox box = hall.open(folder, random)) {
             assertThatThrownBy(box::enableSession).isInstanceOf(IllegalStateException.class);

@@ -56,6 +56,7 @@ class TamperingTest {
                 "damaged-ballot-box | UPDATE box SET vote = x'7f00'",
                 "damaged-ballot-box | UPDATE box SET vote = x'00ff'",
                 "damaged-ballot-box | DELETE FROM sessions",
+                "damaged-ballot-box | UPDATE pins SET wrong = -1",
                 "damaged-ballot-box | DROP TABLE receipt",
                 "inconsistent-ballot-box | DELETE FROM segment WHERE first = 1",
                 "inconsistent-ballot-box | DELETE FROM segment WHERE first = 1; DELETE FROM log WHERE position > 0",
