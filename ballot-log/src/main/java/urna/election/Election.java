@@ -1,5 +1,6 @@
 package urna.election;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import urna.note.VerifierKey;
  * @param witnesses further cosigners
  * @param commission who signs
  * @param limits bounds of time and number
+ * @param paper what is printed
+ * @param pictures at most one for an option; may be empty
  */
 @JsonPropertyOrder({"format", "id", "revision", "title", "commune"})
 public record Election(
@@ -40,8 +43,16 @@ public record Election(
         Hub hub,
         List<VerifierKey> witnesses,
         Commission commission,
-        Limits limits) {
+        Limits limits,
+        Paper paper,
+        List<Picture> pictures) {
     public static final String FORMAT = "urna.election/v1";
+
+    /**
+     * How the ids of test elections begin, and no others: each kiosk makes its own for test mode, with a key drawn for the
+     * occasion. They stand in every entry and checkpoint, so nothing of a test can pass for the election.
+     */
+    public static final String TEST_PREFIX = "test-";
 
     /** Of the 65,535 bytes of an entry; the rest is for what stands before the counts, and the signature. */
     private static final int MOST_COUNT_BYTES = 60_000;
@@ -71,6 +82,27 @@ public record Election(
                 witnesses.stream().allMatch(key -> key.type() == SignatureType.COSIGNATURE),
                 "a witness's key must be a cosignature key");
         requireOnePurposeAKey(kiosks, hub, witnesses, commission);
+        pictures = List.copyOf(pictures);
+        requirePictures(contests, pictures);
+    }
+
+    private static void requirePictures(List<Contest> contests, List<Picture> pictures) {
+        Set<String> seen = new HashSet<>();
+        for (Picture picture : pictures) {
+            String place = picture.contest() + "/" + picture.option();
+            require(
+                    contests.stream()
+                            .anyMatch(contest ->
+                                    contest.id().equals(picture.contest()) && contest.hasOption(picture.option())),
+                    "a picture of the unknown option " + place);
+            require(seen.add(place), "two pictures of the option " + place);
+        }
+    }
+
+    /** Whether this is a kiosk's test, which nobody counts. */
+    @JsonIgnore
+    public boolean isTest() {
+        return id.startsWith(TEST_PREFIX);
     }
 
     /** One signature must not count twice: as the hub's and a member's, say. */

@@ -14,9 +14,15 @@ public record Alarm(Origin origin, Part part, boolean raised) implements Entry {
 
     /** What an alarm can be about. */
     public enum Part {
+        /** The case was opened. */
         TAMPER,
+        /** One of the two storage places failed. */
         STORAGE,
-        PRINTER;
+        PRINTER,
+        /** The mains failed. */
+        POWER,
+        /** A button is stuck. */
+        BUTTON;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -155,8 +155,8 @@ class ElectionPackageTest {
                 "duplicate kiosk       | \"id\" : \"k-2\"    | \"id\" : \"k-1\"             | k-1",
                 "id with a space       | \"id\" : \"agua\"   | \"id\" : \"agua clara\"      | agua clara",
                 "another format        | urna.election/v1    | urna.election/v2             | format",
-                "trailing garbage      | 5000;  };} | 5000;  };} {} | line",
-                "cut short             | 5000;  };} | 5000           | line"
+                "trailing garbage      | [ ];} | [ ];} {} | line",
+                "cut short             | [ ];} | [            | line"
             })
     void aBrokenDefinitionIsRefusedInOneLineThatNamesThePlace(String fault, String sound, String broken, String named)
             throws Exception {

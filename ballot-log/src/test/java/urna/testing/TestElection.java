@@ -17,6 +17,7 @@ import urna.election.Limits;
 import urna.election.LocalizedText;
 import urna.election.Option;
 import urna.election.Origin;
+import urna.election.Paper;
 import urna.election.Publication;
 import urna.election.Rule;
 import urna.election.StrictJson;
@@ -126,7 +127,9 @@ public final class TestElection {
                 new Hub(cosigner.verifierKey(), signer.verifierKey()),
                 List.of(),
                 commission,
-                new Limits(120, 30, 5000));
+                new Limits(120, 30, 5000),
+                new Paper(1, false, false),
+                List.of());
     }
 
     public static List<Contest> contests() {

@@ -34,7 +34,9 @@ final class HallFixture {
                 draft.contests(),
                 some,
                 draft.limits(),
-                draft.witnesses());
+                draft.witnesses(),
+                draft.paper(),
+                draft.pictures());
         return HallFolder.make(
                 folder.resolve("hall"),
                 changed,

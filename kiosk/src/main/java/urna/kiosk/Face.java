@@ -1,21 +1,19 @@
 package urna.kiosk;
 
 import java.util.Optional;
-import urna.kiosk.device.Display;
-import urna.kiosk.device.Lamp;
+import urna.kiosk.device.Devices;
 import urna.kiosk.device.Light;
 import urna.kiosk.screen.Screen;
+import urna.kiosk.voice.Narrator;
 
-/** What the kiosk shows, without showing the same again for nothing. */
+/** What the kiosk shows and says, without showing the same again for nothing. */
 final class Face {
-    private final Display display;
-    private final Lamp lamp;
+    private final Devices devices;
     private Optional<Screen> shown = Optional.empty();
     private Optional<Light> lit = Optional.empty();
 
-    Face(Display display, Lamp lamp) {
-        this.display = display;
-        this.lamp = lamp;
+    Face(Devices devices) {
+        this.devices = devices;
     }
 
     /**
@@ -25,12 +23,14 @@ final class Face {
      */
     void show(Screen screen, Light light, boolean answer) {
         if (answer || !shown.equals(Optional.of(screen))) {
+            devices.display().show(screen);
+            // After it is shown: nobody should hear "recorded" before it can be read.
+            Narrator.say(shown, screen).ifPresent(devices.speaker()::say);
             shown = Optional.of(screen);
-            display.show(screen);
         }
         if (!lit.equals(Optional.of(light))) {
             lit = Optional.of(light);
-            lamp.show(light);
+            devices.lamp().show(light);
         }
     }
 }

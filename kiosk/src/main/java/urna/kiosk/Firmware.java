@@ -53,14 +53,15 @@ public final class Firmware implements AutoCloseable {
         this.clock = clock;
         loop = new EventLoop("kiosk-" + folder.kiosk().id(), this::failed, this::end);
         Election election = folder.electionPackage().election();
+        Reports reports = new Reports(folder.electionPackage(), folder.kiosk(), software);
         core = new KioskCore(
                 box,
                 new Uplink(link, election, folder.kiosk(), this::postFromNetwork),
                 devices,
-                new SessionMachine(election, Texts.LANGUAGES, Timeouts.STANDARD),
+                new SessionMachine(election, devices.display().paging(election), Texts.LANGUAGES, Timeouts.STANDARD),
                 new Screens(election),
-                new Reports(folder.electionPackage(), folder.kiosk(), software),
-                pin);
+                new Performer(box, devices, reports, pin),
+                software);
     }
 
     /**

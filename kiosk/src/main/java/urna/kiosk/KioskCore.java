@@ -1,24 +1,13 @@
 package urna.kiosk;
 
-import java.io.IOException;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.device.Devices;
 import urna.kiosk.device.Light;
-import urna.kiosk.screen.Report;
-import urna.kiosk.screen.Reports;
 import urna.kiosk.screen.Screens;
 import urna.kiosk.screen.Status;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
-import urna.kiosk.session.Outcome;
 import urna.kiosk.session.SessionMachine;
 import urna.kiosk.session.State;
 import urna.kiosk.session.Step;
@@ -30,16 +19,13 @@ import urna.wire.KioskState;
 
 /** The kiosk's state, and its effects on box, paper, screen and network. For the event loop's thread alone. */
 final class KioskCore {
-    private static final Logger LOG = LoggerFactory.getLogger(KioskCore.class);
-
     private final BallotBox box;
     private final Uplink uplink;
     private final Devices devices;
     private final SessionMachine machine;
     private final Screens screens;
-    private final Reports reports;
-    private final PinHash pin;
-    private final Set<Alarm.Part> alarms = EnumSet.noneOf(Alarm.Part.class);
+    private final Performer performer;
+    private final String software;
     private final Face face;
     private State state;
     private Status status;
@@ -50,16 +36,16 @@ final class KioskCore {
             Devices devices,
             SessionMachine machine,
             Screens screens,
-            Reports reports,
-            PinHash pin) {
+            Performer performer,
+            String software) {
         this.box = box;
         this.uplink = uplink;
         this.devices = devices;
         this.machine = machine;
         this.screens = screens;
-        this.reports = reports;
-        this.pin = pin;
-        face = new Face(devices.display(), devices.lamp());
+        this.performer = performer;
+        this.software = software;
+        face = new Face(devices);
         state = machine.start(box.phase(), box.sessions(), box.interrupted());
         status = statusNow();
     }
@@ -67,7 +53,7 @@ final class KioskCore {
     /** The first thing that the loop does. */
     void begin() {
         if (box.phase() == VerifiedLog.Phase.OPEN) {
-            box.recordRestart(reports.software());
+            box.recordRestart(software);
         }
         show(false);
     }
@@ -81,6 +67,8 @@ final class KioskCore {
         take(machine.step(state, new Event.Tick(now)), false);
         uplink.tick(now, box, kioskState());
         show(false);
+        // Last, so that a kiosk that gets stuck in its work is started again.
+        devices.watchdog().alive();
     }
 
     void on(UplinkEvent event) {
@@ -110,62 +98,10 @@ final class KioskCore {
         state = step.state();
         show(answer);
         for (Effect effect : step.effects()) {
-            perform(effect).ifPresent(outcome -> take(machine.resume(state, outcome), true));
+            Performer.Done done = performer.perform(effect, state.language());
+            done.outcome().ifPresent(outcome -> take(machine.resume(state, outcome), true));
+            done.parts().forEach(part -> take(machine.step(state, part), false));
         }
-    }
-
-    private Optional<Outcome> perform(Effect effect) {
-        if (effect instanceof Effect.CheckPin check) {
-            boolean right = pin.matches(check.pin().digits());
-            return Optional.of(right ? new Outcome.PinAccepted() : new Outcome.PinRefused());
-        }
-        if (effect instanceof Effect.EnableSession) {
-            box.enableSession();
-            return Optional.of(new Outcome.SessionEnabled(box.sessions()));
-        }
-        if (effect instanceof Effect.CastBallot cast) {
-            box.castBallot(cast.choices());
-            return Optional.of(new Outcome.BallotRecorded(box.sessions()));
-        }
-        if (effect instanceof Effect.VoidSession) {
-            box.voidSession();
-            return Optional.of(new Outcome.SessionVoided(box.sessions()));
-        }
-        if (effect instanceof Effect.OpenPolls) {
-            box.openPolls(reports.software());
-            return Optional.of(new Outcome.PollsWereOpened());
-        }
-        if (effect instanceof Effect.ClosePolls) {
-            return Optional.of(new Outcome.PollsWereClosed(box.closePolls()));
-        }
-        performSilently(effect);
-        return Optional.empty();
-    }
-
-    private void performSilently(Effect effect) {
-        if (effect instanceof Effect.Sound sound) {
-            devices.buzzer().sound(sound.tone());
-        } else if (effect instanceof Effect.PrintZeroReport) {
-            print(reports.zero(state.language()));
-        } else if (effect instanceof Effect.PrintCloseReport close) {
-            print(reports.close(close.report(), state.language()));
-        }
-    }
-
-    /** The polls do not wait for paper: what the report says is in the log already. */
-    private void print(Report report) {
-        boolean failed = false;
-        try {
-            devices.printer().print(report);
-        } catch (IOException e) {
-            LOG.error("the printer did not print the {} report: {}", report.kind(), e.getMessage());
-            failed = true;
-        }
-        boolean changed = failed ? alarms.add(Alarm.Part.PRINTER) : alarms.remove(Alarm.Part.PRINTER);
-        if (changed && box.phase() == VerifiedLog.Phase.OPEN) {
-            box.recordAlarm(Alarm.Part.PRINTER, failed);
-        }
-        show(false);
     }
 
     private void show(boolean answer) {
@@ -181,17 +117,17 @@ final class KioskCore {
                 box.segmentsWaiting(),
                 uplink.isConnected(),
                 uplink.refusal(),
-                List.copyOf(alarms));
+                state.alarms().stream().sorted().toList());
     }
 
     private KioskState kioskState() {
         return new KioskState(
                 KioskState.Polls.valueOf(box.phase().name()),
-                reports.software(),
+                software,
                 box.sessions().enabled(),
                 box.sessions().cast(),
                 box.sessions().voided(),
                 box.segmentsWaiting(),
-                alarms.stream().map(Alarm.Part::word).toList());
+                state.alarms().stream().sorted().map(Alarm.Part::word).toList());
     }
 }

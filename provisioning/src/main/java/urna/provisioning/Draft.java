@@ -15,6 +15,8 @@ import urna.election.Limits;
 import urna.election.LocalizedText;
 import urna.election.MalformedDefinitionException;
 import urna.election.Origin;
+import urna.election.Paper;
+import urna.election.Picture;
 import urna.election.Publication;
 import urna.election.StrictJson;
 import urna.handover.InputFile;
@@ -36,6 +38,8 @@ import urna.note.VerifierKey;
  * @param kiosks the ids of the kiosks
  * @param limits bounds of time and number
  * @param witnesses verifier keys of further cosigners; may be empty
+ * @param paper what is printed
+ * @param pictures at most one for an option; may be empty
  */
 public record Draft(
         String id,
@@ -46,7 +50,9 @@ public record Draft(
         List<Contest> contests,
         List<String> kiosks,
         Limits limits,
-        List<VerifierKey> witnesses) {
+        List<VerifierKey> witnesses,
+        Paper paper,
+        List<Picture> pictures) {
     private static final int FIRST_REVISION = 1;
 
     public Draft(
@@ -58,7 +64,9 @@ public record Draft(
             List<Contest> contests,
             List<String> kiosks,
             Limits limits,
-            List<VerifierKey> witnesses) {
+            List<VerifierKey> witnesses,
+            Paper paper,
+            List<Picture> pictures) {
         this.id = id;
         this.title = title;
         this.commune = commune;
@@ -68,6 +76,8 @@ public record Draft(
         this.kiosks = List.copyOf(kiosks);
         this.limits = limits;
         this.witnesses = List.copyOf(witnesses);
+        this.paper = paper;
+        this.pictures = List.copyOf(pictures);
         requireElection();
     }
 
@@ -107,7 +117,9 @@ public record Draft(
                 hub,
                 witnesses,
                 commission,
-                limits);
+                limits,
+                paper,
+                pictures);
     }
 
     /** Stands for a key to come, each for another. Nothing is signed or verified with it. */

@@ -53,8 +53,8 @@ class RefusalTest {
             pool size of nothing     | "poolSize": 10            | "poolSize": 0                  | draft.json line | poolSize must be 1 to 1000
             more awarded than there  | "most": 3                 | "most": 30                     | draft.json line | a voter cannot choose 30 of 7 options
             text without Spanish     | { "es": "Ana Rojas" }     | { "en": "Ana Rojas" }          | draft.json line | Spanish
-            second document          | "witnesses": []           | "witnesses": [] } {            | draft.json line | railing
-            cut short                | "witnesses": []           | "witnesses": [                 | draft.json line | expected ']'
+            second document          | "pictures": []            | "pictures": [] } {             | draft.json line | railing
+            cut short                | "pictures": []            | "pictures": [                  | draft.json line | expected ']'
             """)
     void aDraftThatIsNotOneIsRefused(String fault, String text, String other, String place, String reason)
             throws Exception {

@@ -40,7 +40,9 @@ public final class VirtualKiosk implements AutoCloseable {
                 screen -> change(now -> now.withScreen(screen)),
                 this::print,
                 light -> change(now -> now.withLight(light)),
-                tone -> change(now -> now.withTone(tone)));
+                tone -> change(now -> now.withTone(tone)),
+                speech -> {},
+                () -> {});
         firmware = Firmware.start(folder, devices, clock, random, software);
     }
 

@@ -10,6 +10,7 @@ import urna.election.Contest;
 import urna.election.Limits;
 import urna.election.LocalizedText;
 import urna.election.Option;
+import urna.election.Paper;
 import urna.election.Publication;
 import urna.election.Rule;
 import urna.provisioning.Draft;
@@ -55,6 +56,8 @@ public final class PabulibDraft {
                 List.of(new Contest(CONTEST, title, rule, options)),
                 IntStream.rangeClosed(1, kiosks).mapToObj(i -> "k-" + i).toList(),
                 LIMITS,
+                List.of(),
+                new Paper(1, false, false),
                 List.of());
     }
 

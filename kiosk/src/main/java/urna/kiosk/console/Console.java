@@ -11,6 +11,7 @@ import urna.kiosk.screen.Report;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
+import urna.kiosk.voice.Speech;
 
 /** A desk's terminal as all of a kiosk's devices. */
 public final class Console {
@@ -30,7 +31,7 @@ public final class Console {
     }
 
     public Devices devices() {
-        return new Devices(this::show, this::print, this::light, this::sound);
+        return new Devices(this::show, this::print, this::light, this::sound, this::say, () -> {});
     }
 
     /** Reads lines until one says to quit or there are no more, and hands over what each stands for. */
@@ -59,6 +60,9 @@ public final class Console {
     private void light(Light light) {
         out.println("(lamp: " + light + ")");
     }
+
+    /** A terminal is silent: what would be said stands on its screen. */
+    private void say(Speech speech) {}
 
     private void sound(Effect.Tone tone) {
         // A terminal has one sound: it is for those that call somebody.

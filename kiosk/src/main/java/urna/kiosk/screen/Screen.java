@@ -18,6 +18,9 @@ import urna.kiosk.session.Button;
  * @param pages how many pages the lines have, at least 1
  * @param progress how far the voter is ("Question 2 of 3 · page 1 of 2"); empty where that says nothing
  * @param answer to a refused press; empty if there is none
+ * @param entry what is being typed, hidden: a dot for each digit of a PIN; empty where nothing is typed
+ * @param focus the button that SELECT presses for who votes with two buttons; empty for everybody else
+ * @param test whether this is a test that nobody counts, which must be unmistakable
  * @param status at the foot
  */
 public record Screen(
@@ -32,6 +35,9 @@ public record Screen(
         int pages,
         Optional<String> progress,
         Optional<String> answer,
+        Optional<String> entry,
+        Optional<Button> focus,
+        boolean test,
         StatusLine status) {
     public Screen {
         lines = List.copyOf(lines);
@@ -65,9 +71,17 @@ public record Screen(
      * @param id the option's id; in the review the contest's
      * @param name the option's name; in the review the contest's title
      * @param detail in the review what is chosen in the contest; empty in a contest
+     * @param picture the SHA-256 of the option's picture, as the election has it; empty where there is none
      * @param marked whether it is marked
      */
-    public record Line(Button button, int number, String id, String name, String detail, boolean marked) {
+    public record Line(
+            Button button,
+            int number,
+            String id,
+            String name,
+            String detail,
+            Optional<String> picture,
+            boolean marked) {
         /** Shows no choice: see {@link Screen#toString}. */
         @Override
         public String toString() {

@@ -55,7 +55,7 @@ public final class Screens {
         return plain(kind, words, title, key, answer(state, words), foot);
     }
 
-    private static Screen plain(
+    private Screen plain(
             Screen.Kind kind, Texts words, String title, String key, Optional<String> answer, Screen.StatusLine foot) {
         return new Screen(
                 kind,
@@ -69,6 +69,9 @@ public final class Screens {
                 1,
                 Optional.empty(),
                 answer,
+                Optional.empty(),
+                Optional.empty(),
+                election.isTest(),
                 foot);
     }
 

@@ -3,12 +3,15 @@ package urna.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Option;
+import urna.election.Picture;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Mark;
+import urna.kiosk.session.Marks;
 import urna.kiosk.session.Pages;
 import urna.kiosk.session.Stage;
 
@@ -20,9 +23,9 @@ record VotingScreens(Election election) {
         Mark mark = stage.marks().of(contest.id());
         List<Screen.Line> lines = new ArrayList<>();
         for (int button = 1; button <= Button.OPTIONS; button++) {
-            int item = stage.pages().item(button);
-            if (item < contest.options().size()) {
-                lines.add(optionLine(contest.options().get(item), button, item, mark, words));
+            OptionalInt item = stage.pages().item(button, contest.options().size());
+            if (item.isPresent()) {
+                lines.add(optionLine(contest, item.getAsInt(), button, mark, words));
             }
         }
         return new Screen(
@@ -37,16 +40,18 @@ record VotingScreens(Election election) {
                 stage.pages().count(),
                 Optional.of(progress(stage, words)),
                 answer,
+                Optional.empty(),
+                Optional.empty(),
+                election.isTest(),
                 status);
     }
 
     Screen review(Stage.Reviewing stage, Texts words, Optional<String> answer, Screen.StatusLine status) {
         List<Screen.Line> lines = new ArrayList<>();
         for (int button = 1; button <= Button.OPTIONS; button++) {
-            int item = stage.pages().item(button);
-            if (item < election.contests().size()) {
-                Contest contest = election.contests().get(item);
-                lines.add(contestLine(contest, button, item, stage.marks().of(contest.id()), words));
+            OptionalInt item = stage.pages().item(button, election.contests().size());
+            if (item.isPresent()) {
+                lines.add(contestLine(item.getAsInt(), button, stage.marks(), words));
             }
         }
         return new Screen(
@@ -61,26 +66,41 @@ record VotingScreens(Election election) {
                 stage.pages().count(),
                 page(stage.pages(), words),
                 answer,
+                Optional.empty(),
+                Optional.empty(),
+                election.isTest(),
                 status);
     }
 
-    private static Screen.Line optionLine(Option option, int button, int item, Mark mark, Texts words) {
+    private Screen.Line optionLine(Contest contest, int item, int button, Mark mark, Texts words) {
+        Option option = contest.options().get(item);
         return new Screen.Line(
                 Button.option(button),
                 item + 1,
                 option.id(),
                 option.name().in(words.language()),
                 "",
+                picture(contest, option),
                 mark.options().contains(option.id()));
     }
 
-    private static Screen.Line contestLine(Contest contest, int button, int item, Mark mark, Texts words) {
+    private Optional<String> picture(Contest contest, Option option) {
+        return election.pictures().stream()
+                .filter(picture -> picture.contest().equals(contest.id())
+                        && picture.option().equals(option.id()))
+                .map(Picture::sha256)
+                .findFirst();
+    }
+
+    private Screen.Line contestLine(int item, int button, Marks marks, Texts words) {
+        Contest contest = election.contests().get(item);
         return new Screen.Line(
                 Button.option(button),
                 item + 1,
                 contest.id(),
                 contest.title().in(words.language()),
-                chosen(contest, mark, words),
+                chosen(contest, marks.of(contest.id()), words),
+                Optional.empty(),
                 false);
     }
 

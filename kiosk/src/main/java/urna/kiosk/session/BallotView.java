@@ -2,6 +2,7 @@ package urna.kiosk.session;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Option;
@@ -10,14 +11,15 @@ import urna.election.Option;
  * The election as a voter goes through it: contests in the order of the ballot, options beside buttons.
  *
  * @param contests at least one
+ * @param paging how much of it fits on a page
  */
-public record BallotView(List<Contest> contests) {
+public record BallotView(List<Contest> contests, Paging paging) {
     public BallotView {
         contests = List.copyOf(contests);
     }
 
-    public static BallotView of(Election election) {
-        return new BallotView(election.contests());
+    public static BallotView of(Election election, Paging paging) {
+        return new BallotView(election.contests(), paging);
     }
 
     public Contest contest(int place) {
@@ -34,24 +36,23 @@ public record BallotView(List<Contest> contests) {
     }
 
     Pages pagesOfContest(int place) {
-        return Pages.of(contest(place).options().size());
+        Contest contest = contest(place);
+        return Pages.of(contest.options().size(), paging.options(contest.id()));
     }
 
     Pages pagesOfReview() {
-        return Pages.of(contests.size());
+        return Pages.of(contests.size(), paging.contests());
     }
 
     /** The option beside a button (1, 2, …) on the page shown. */
     Optional<Option> option(int place, Pages pages, int button) {
-        return item(contest(place).options(), pages.item(button));
+        List<Option> options = contest(place).options();
+        OptionalInt item = pages.item(button, options.size());
+        return item.isPresent() ? Optional.of(options.get(item.getAsInt())) : Optional.empty();
     }
 
     /** The place of the contest beside a button (1, 2, …) on the page of the review shown. */
-    Optional<Integer> reviewedContest(Pages pages, int button) {
-        return Optional.of(pages.item(button)).filter(place -> place < contests.size());
-    }
-
-    private static <T> Optional<T> item(List<T> items, int place) {
-        return place < items.size() ? Optional.of(items.get(place)) : Optional.empty();
+    OptionalInt reviewedContest(Pages pages, int button) {
+        return pages.item(button, contests.size());
     }
 }

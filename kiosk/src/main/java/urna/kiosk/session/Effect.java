@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import urna.kiosk.pollworker.Pin;
+import urna.record.Alarm;
 import urna.record.PollsClosed;
 
 /**
- * Something to be done at the kiosk's edge. Those above {@link Sound} have an {@link Outcome}, and the machine waits for
+ * Something to be done at the kiosk's edge. Those above {@link RecordAlarm} have an {@link Outcome}, and the machine waits for
  * it. What screen and lamp show is no effect: it follows from the state.
  */
 public sealed interface Effect {
@@ -38,6 +39,9 @@ public sealed interface Effect {
     }
 
     record VoidSession() implements Effect {}
+
+    /** Write into the log that a part is in trouble, or no longer. */
+    record RecordAlarm(Alarm.Part part, boolean raised) implements Effect {}
 
     record Sound(Tone tone) implements Effect {}
 

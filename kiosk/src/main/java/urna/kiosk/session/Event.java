@@ -2,6 +2,7 @@ package urna.kiosk.session;
 
 import java.time.Instant;
 import urna.kiosk.pollworker.Pin;
+import urna.record.Alarm;
 
 /** Something that a device reports. Presses carry no time: nothing about a vote depends on one. */
 public sealed interface Event {
@@ -31,6 +32,13 @@ public sealed interface Event {
 
     /** The poll worker ends the running session without a vote. */
     record VoidSession() implements Event {}
+
+    /**
+     * A part of the kiosk is in trouble, or no longer.
+     *
+     * @param raised whether the trouble began
+     */
+    record PartChanged(Alarm.Part part, boolean raised) implements Event {}
 
     /** Time goes on; about once a second. */
     record Tick(Instant now) implements Event {}

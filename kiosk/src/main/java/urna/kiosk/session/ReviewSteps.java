@@ -1,6 +1,7 @@
 package urna.kiosk.session;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A voter's presses in the review, where each contest stands beside a button. */
 record ReviewSteps(BallotView ballot, Answers answers) {
@@ -26,13 +27,15 @@ record ReviewSteps(BallotView ballot, Answers answers) {
     }
 
     private Step change(State state, Stage.Reviewing stage, int button) {
-        return ballot.reviewedContest(stage.pages(), button)
-                .map(place -> Step.accepted(state.withStage(new Stage.Choosing(
-                        place,
-                        ballot.pagesOfContest(place).withAllSeen(),
-                        stage.marks(),
-                        Optional.of(stage.pages()),
-                        stage.idle()))))
-                .orElseGet(() -> answers.refuse(state, Answer.NO_OPTION_HERE));
+        OptionalInt place = ballot.reviewedContest(stage.pages(), button);
+        if (place.isEmpty()) {
+            return answers.refuse(state, Answer.NO_OPTION_HERE);
+        }
+        return Step.accepted(state.withStage(new Stage.Choosing(
+                place.getAsInt(),
+                ballot.pagesOfContest(place.getAsInt()).withAllSeen(),
+                stage.marks(),
+                Optional.of(stage.pages()),
+                stage.idle())));
     }
 }

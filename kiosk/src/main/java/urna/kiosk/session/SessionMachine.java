@@ -3,6 +3,7 @@ package urna.kiosk.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import urna.election.Election;
 import urna.kiosk.pollworker.PinGuard;
 import urna.log.VerifiedLog;
@@ -20,12 +21,13 @@ public final class SessionMachine {
     /**
      * Makes the machine of an election.
      *
+     * @param paging how much of the ballot fits on a page
      * @param languages the tags of the screen's languages, the first being the one that a session begins in
      */
-    public SessionMachine(Election election, List<String> languages, Timeouts timeouts) {
+    public SessionMachine(Election election, Paging paging, List<String> languages, Timeouts timeouts) {
         this.languages = List.copyOf(languages);
         this.timeouts = timeouts;
-        BallotView ballot = BallotView.of(election);
+        BallotView ballot = BallotView.of(election, paging);
         Answers answers = new Answers(timeouts.answerShown());
         voter = new VoterSteps(
                 this.languages, new ChoosingSteps(ballot, answers), new ReviewSteps(ballot, answers), answers);
@@ -45,7 +47,15 @@ public final class SessionMachine {
     public State start(VerifiedLog.Phase polls, Sessions sessions, boolean interrupted) {
         Stage stage = interrupted ? new Stage.Voided(VoidReason.POWER_CUT, timeouts.voidedShown()) : new Stage.Locked();
         return new State(
-                polls, sessions, false, PinGuard.NEW, stage, languages.get(0), Optional.empty(), Optional.empty());
+                polls,
+                sessions,
+                false,
+                PinGuard.NEW,
+                stage,
+                languages.get(0),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
     }
 
     /** What follows from an event. Any event may come at any time. */
@@ -53,11 +63,25 @@ public final class SessionMachine {
         if (event instanceof Event.Tick tick) {
             return ticks.tick(state, tick.now());
         }
+        if (event instanceof Event.PartChanged part) {
+            return change(state, part);
+        }
         State unanswered = state.withAnswer(Optional.empty());
         if (event instanceof Event.Press press) {
             return voter.press(unanswered, press.button());
         }
         return pollWorker.command(unanswered, event);
+    }
+
+    /** The day goes on, whatever part is in trouble; the log tells of it while the polls are open. */
+    private static Step change(State state, Event.PartChanged part) {
+        if (state.alarms().contains(part.part()) == part.raised()) {
+            return Step.to(state);
+        }
+        State told = state.withAlarm(part.part(), part.raised());
+        return state.polls() == VerifiedLog.Phase.OPEN
+                ? Step.to(told, new Effect.RecordAlarm(part.part(), part.raised()))
+                : Step.to(told);
     }
 
     /**

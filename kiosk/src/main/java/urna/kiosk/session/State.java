@@ -2,9 +2,12 @@ package urna.kiosk.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import urna.kiosk.pollworker.PinGuard;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 import urna.record.Sessions;
 
 /**
@@ -18,6 +21,7 @@ import urna.record.Sessions;
  * @param language the screen's language
  * @param answer to the last press or command, as long as it is shown
  * @param lastTick when the last tick was; empty before the first
+ * @param alarms parts that are in trouble
  */
 public record State(
         VerifiedLog.Phase polls,
@@ -27,7 +31,11 @@ public record State(
         Stage stage,
         String language,
         Optional<Shown> answer,
-        Optional<Instant> lastTick) {
+        Optional<Instant> lastTick,
+        Set<Alarm.Part> alarms) {
+    public State {
+        alarms = Set.copyOf(alarms);
+    }
 
     /**
      * An answer on the screen.
@@ -37,34 +45,44 @@ public record State(
     public record Shown(Answer answer, Duration left) {}
 
     State withPolls(VerifiedLog.Phase other) {
-        return new State(other, sessions, keyOn, pins, stage, language, answer, lastTick);
+        return new State(other, sessions, keyOn, pins, stage, language, answer, lastTick, alarms);
     }
 
     State withSessions(Sessions other) {
-        return new State(polls, other, keyOn, pins, stage, language, answer, lastTick);
+        return new State(polls, other, keyOn, pins, stage, language, answer, lastTick, alarms);
     }
 
     State withKeyOn(boolean on) {
-        return new State(polls, sessions, on, pins, stage, language, answer, lastTick);
+        return new State(polls, sessions, on, pins, stage, language, answer, lastTick, alarms);
     }
 
     State withPins(PinGuard other) {
-        return new State(polls, sessions, keyOn, other, stage, language, answer, lastTick);
+        return new State(polls, sessions, keyOn, other, stage, language, answer, lastTick, alarms);
     }
 
     State withStage(Stage other) {
-        return new State(polls, sessions, keyOn, pins, other, language, answer, lastTick);
+        return new State(polls, sessions, keyOn, pins, other, language, answer, lastTick, alarms);
     }
 
     State withLanguage(String other) {
-        return new State(polls, sessions, keyOn, pins, stage, other, answer, lastTick);
+        return new State(polls, sessions, keyOn, pins, stage, other, answer, lastTick, alarms);
     }
 
     State withAnswer(Optional<Shown> other) {
-        return new State(polls, sessions, keyOn, pins, stage, language, other, lastTick);
+        return new State(polls, sessions, keyOn, pins, stage, language, other, lastTick, alarms);
     }
 
     State withLastTick(Instant now) {
-        return new State(polls, sessions, keyOn, pins, stage, language, answer, Optional.of(now));
+        return new State(polls, sessions, keyOn, pins, stage, language, answer, Optional.of(now), alarms);
+    }
+
+    State withAlarm(Alarm.Part part, boolean raised) {
+        Set<Alarm.Part> others = new HashSet<>(alarms);
+        if (raised) {
+            others.add(part);
+        } else {
+            others.remove(part);
+        }
+        return new State(polls, sessions, keyOn, pins, stage, language, answer, lastTick, others);
     }
 }

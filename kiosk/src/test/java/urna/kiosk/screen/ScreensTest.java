@@ -26,6 +26,7 @@ import urna.election.Election;
 import urna.election.Rule;
 import urna.kiosk.console.ScreenText;
 import urna.kiosk.session.Event;
+import urna.kiosk.session.Paging;
 import urna.kiosk.session.PlayedKiosk;
 import urna.kiosk.session.SessionMachine;
 import urna.kiosk.session.State;
@@ -119,7 +120,7 @@ class ScreensTest {
     }
 
     private static State afterPowerCut() {
-        return new SessionMachine(ELECTION, Texts.LANGUAGES, Timeouts.STANDARD)
+        return new SessionMachine(ELECTION, Paging.full(ELECTION), Texts.LANGUAGES, Timeouts.STANDARD)
                 .start(VerifiedLog.Phase.OPEN, new Sessions(3, 2, 1), true);
     }
 
@@ -159,7 +160,8 @@ class ScreensTest {
                 state.stage(),
                 language,
                 state.answer(),
-                state.lastTick());
+                state.lastTick(),
+                state.alarms());
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ public final class PlayedKiosk {
 
     public PlayedKiosk(Election election) {
         this.election = election;
-        this.machine = new SessionMachine(election, List.of("es", "en"), Timeouts.STANDARD);
+        this.machine = new SessionMachine(election, Paging.full(election), List.of("es", "en"), Timeouts.STANDARD);
         this.state = machine.start(VerifiedLog.Phase.NOT_OPENED, Sessions.NONE, false);
     }
 

@@ -97,7 +97,8 @@ class PollWorkerTest {
 
     @Test
     void enablesNoMoreSessionsThanTheCommissionAllows() {
-        SessionMachine machine = new SessionMachine(limitedTo(3), List.of("es"), Timeouts.STANDARD);
+        SessionMachine machine =
+                new SessionMachine(limitedTo(3), Paging.full(ELECTION), List.of("es"), Timeouts.STANDARD);
         State state = machine.start(VerifiedLog.Phase.OPEN, new Sessions(3, 2, 1), false);
         State keyOn = machine.step(state, new Event.KeyTurned(true)).state();
         Step step = machine.step(keyOn, new Event.Enable());
@@ -118,7 +119,9 @@ class PollWorkerTest {
                 ELECTION.hub(),
                 ELECTION.witnesses(),
                 ELECTION.commission(),
-                new Limits(120, 30, sessions));
+                new Limits(120, 30, sessions),
+                ELECTION.paper(),
+                ELECTION.pictures());
     }
 
     @Test

@@ -19,6 +19,7 @@ import urna.kiosk.pollworker.PinGuard;
 import urna.kiosk.pollworker.PollsChange;
 import urna.kiosk.testing.Fixture;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 import urna.record.Counts;
 import urna.record.PollsClosed;
 import urna.record.Sessions;
@@ -27,14 +28,16 @@ import urna.testing.TestElection;
 /** Every kind of stage meets every kind of event and of outcome; what follows stands in transitions.txt. */
 class TransitionTableTest {
     private static final Election ELECTION = new TestElection().election();
-    private static final SessionMachine MACHINE = new SessionMachine(ELECTION, List.of("es", "en"), Timeouts.STANDARD);
+    private static final SessionMachine MACHINE =
+            new SessionMachine(ELECTION, Paging.full(ELECTION), List.of("es", "en"), Timeouts.STANDARD);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final Sessions SESSIONS = new Sessions(7, 5, 1);
 
     private static final Marks FIRST = Marks.NONE.with("proyecto", Mark.only("agua"));
     private static final Marks ALL = FIRST.with("jueces", new Mark(false, List.of("ana", "berta", "carlos")))
             .with("carta", Mark.BLANK);
-    private static final Stage.Reviewing REVIEWING = new Stage.Reviewing(Pages.of(3), ALL, Duration.ZERO);
+    private static final Stage.Reviewing REVIEWING =
+            new Stage.Reviewing(Pages.of(3, Button.OPTIONS), ALL, Duration.ZERO);
 
     private static Map<String, Stage> stages() {
         Duration last = Duration.ofSeconds(1);
@@ -63,8 +66,8 @@ class TransitionTableTest {
     }
 
     private static Stage choosing(int contest, Marks marks, boolean fromReview, Duration idle) {
-        Optional<Pages> review = fromReview ? Optional.of(Pages.of(3)) : Optional.empty();
-        return new Stage.Choosing(contest, Pages.of(3), marks, review, idle);
+        Optional<Pages> review = fromReview ? Optional.of(Pages.of(3, Button.OPTIONS)) : Optional.empty();
+        return new Stage.Choosing(contest, Pages.of(3, Button.OPTIONS), marks, review, idle);
     }
 
     private static Map<String, Event> events() {
@@ -79,6 +82,8 @@ class TransitionTableTest {
         events.put("PIN", new Event.PinEntered(PlayedKiosk.RIGHT_PIN));
         events.put("enable", new Event.Enable());
         events.put("void", new Event.VoidSession());
+        events.put("storage in trouble", new Event.PartChanged(Alarm.Part.STORAGE, true));
+        events.put("storage sound", new Event.PartChanged(Alarm.Part.STORAGE, false));
         events.put("tick", new Event.Tick(NOW.plusSeconds(1)));
         return events;
     }
@@ -97,7 +102,8 @@ class TransitionTableTest {
     }
 
     private static State state(Stage stage, VerifiedLog.Phase polls, boolean keyOn) {
-        return new State(polls, SESSIONS, keyOn, PinGuard.NEW, stage, "es", Optional.empty(), Optional.of(NOW));
+        return new State(
+                polls, SESSIONS, keyOn, PinGuard.NEW, stage, "es", Optional.empty(), Optional.of(NOW), Set.of());
     }
 
     @Test
@@ -178,7 +184,8 @@ class TransitionTableTest {
     private static String text(State state) {
         String polls = state.polls() == VerifiedLog.Phase.OPEN ? "" : ", polls " + state.polls();
         String language = state.language().equals("es") ? "" : ", in " + state.language();
-        return text(state.stage()) + (state.keyOn() ? "" : ", key off") + polls + language;
+        String alarms = state.alarms().isEmpty() ? "" : ", alarms " + state.alarms();
+        return text(state.stage()) + (state.keyOn() ? "" : ", key off") + polls + language + alarms;
     }
 
     private static String text(Stage stage) {

@@ -12,18 +12,20 @@ import urna.kiosk.device.Light;
 import urna.kiosk.screen.Report;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Effect;
+import urna.kiosk.voice.Speech;
 
 /** A kiosk's devices that keep what they were given, and fail when the test says so. */
 public final class Desk {
     private final List<Screen> screens = new CopyOnWriteArrayList<>();
     private final List<Report> reports = new CopyOnWriteArrayList<>();
     private final List<Effect.Tone> tones = new CopyOnWriteArrayList<>();
+    private final List<Speech> speeches = new CopyOnWriteArrayList<>();
     private volatile Light light = Light.OFF;
     private volatile Optional<Screen.Kind> failsAt = Optional.empty();
     private volatile boolean hasPaper = true;
 
     public Devices devices() {
-        return new Devices(this::show, this::print, shown -> light = shown, tones::add);
+        return new Devices(this::show, this::print, shown -> light = shown, tones::add, speeches::add, () -> {});
     }
 
     /** The display breaks when it is to show this. */
