@@ -1,0 +1,5 @@
+/** Tests of this package. */
+@NullMarked
+package urna.kiosk.linux;
+
+import org.jspecify.annotations.NullMarked;
