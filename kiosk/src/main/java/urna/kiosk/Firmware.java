@@ -12,7 +12,7 @@ import urna.handover.KioskFolder;
 import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.device.Devices;
-import urna.kiosk.screen.Reports;
+import urna.kiosk.screen.Printouts;
 import urna.kiosk.screen.Screens;
 import urna.kiosk.screen.Texts;
 import urna.kiosk.session.Event;
@@ -53,7 +53,7 @@ public final class Firmware implements AutoCloseable {
         this.clock = clock;
         loop = new EventLoop("kiosk-" + folder.kiosk().id(), this::failed, this::end);
         Election election = folder.electionPackage().election();
-        Reports reports = new Reports(folder.electionPackage(), folder.kiosk(), software);
+        Printouts reports = new Printouts(folder.electionPackage(), folder.kiosk(), software);
         core = new KioskCore(
                 box,
                 new Uplink(link, election, folder.kiosk(), this::postFromNetwork),

@@ -1,30 +1,23 @@
 package urna.kiosk;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.device.Devices;
-import urna.kiosk.screen.Report;
-import urna.kiosk.screen.Reports;
+import urna.kiosk.screen.Printouts;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
 import urna.kiosk.session.Outcome;
-import urna.record.Alarm;
 
 /** Carries out the effects of the session on box, paper and buzzer. */
 final class Performer {
-    private static final Logger LOG = LoggerFactory.getLogger(Performer.class);
-
     private final BallotBox box;
     private final Devices devices;
-    private final Reports reports;
+    private final Printouts reports;
     private final PinHash pin;
 
-    Performer(BallotBox box, Devices devices, Reports reports, PinHash pin) {
+    Performer(BallotBox box, Devices devices, Printouts reports, PinHash pin) {
         this.box = box;
         this.devices = devices;
         this.reports = reports;
@@ -91,21 +84,10 @@ final class Performer {
         } else if (effect instanceof Effect.Sound sound) {
             devices.buzzer().sound(sound.tone());
         } else if (effect instanceof Effect.PrintZeroReport) {
-            return Done.with(print(reports.zero(language)));
+            devices.printer().print(reports.zero(language));
         } else if (effect instanceof Effect.PrintCloseReport close) {
-            return Done.with(print(reports.close(close.report(), language)));
+            reports.close(close.report(), List.of(), language).forEach(devices.printer()::print);
         }
         return Done.SILENTLY;
-    }
-
-    /** The polls do not wait for paper: what the report says is in the log already. */
-    private Event.PartChanged print(Report report) {
-        try {
-            devices.printer().print(report);
-            return new Event.PartChanged(Alarm.Part.PRINTER, false);
-        } catch (IOException e) {
-            LOG.error("the printer did not print the {} report: {}", report.kind(), e.getMessage());
-            return new Event.PartChanged(Alarm.Part.PRINTER, true);
-        }
     }
 }

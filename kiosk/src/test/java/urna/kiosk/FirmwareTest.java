@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.ballotbox.BallotBoxInUseException;
 import urna.kiosk.device.Light;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
@@ -98,7 +98,9 @@ class FirmwareTest {
             time.pass(30);
             await().until(kiosk::isDelivered);
         }
-        assertThat(desk.reports()).extracting(Report::kind).containsExactly(Report.Kind.ZERO, Report.Kind.CLOSE);
+        assertThat(desk.reports())
+                .extracting(Printout::kind)
+                .containsExactly(Printout.Kind.ZERO_REPORT, Printout.Kind.CLOSE_REPORT);
         assertThat(desk.reports().get(1).lines())
                 .contains("Sesiones habilitadas: 8", "Sesiones con voto: 7", "Sesiones anuladas: 1", "Opción agua: 7");
         assertThat(sessions()).isEqualTo(new Sessions(8, 7, 1));
@@ -208,14 +210,14 @@ class FirmwareTest {
     @Test
     void opensThePollsWithoutPaperAndRaisesAnAlarm() throws Exception {
         try (Firmware kiosk = mesa.start(desk, hub, time)) {
-            desk.takePaperAway();
             Mesa.open(kiosk);
+            kiosk.post(new Event.PartChanged(Alarm.Part.PRINTER, true));
             desk.awaitScreen(screen -> screen.status().status().alarms().equals(List.of(Alarm.Part.PRINTER)));
             connect();
             await().untilAsserted(() ->
                     assertThat(hub.state().map(KioskState::alarms)).contains(List.of("printer")));
-            desk.putPaperIn();
             Mesa.close(kiosk);
+            kiosk.post(new Event.PartChanged(Alarm.Part.PRINTER, false));
             desk.awaitScreen(screen -> screen.status().status().polls() == VerifiedLog.Phase.CLOSED
                     && screen.status().status().alarms().isEmpty());
         }

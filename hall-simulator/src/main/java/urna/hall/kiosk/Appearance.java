@@ -3,7 +3,7 @@ package urna.hall.kiosk;
 import java.util.List;
 import java.util.Optional;
 import urna.kiosk.device.Light;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Effect;
 
@@ -17,7 +17,7 @@ import urna.kiosk.session.Effect;
  * @param tones how many sounds there were, so that the same sound twice is heard twice
  */
 public record Appearance(
-        Optional<Screen> screen, Light light, List<Report> paper, Optional<Effect.Tone> tone, long tones) {
+        Optional<Screen> screen, Light light, List<Printout> paper, Optional<Effect.Tone> tone, long tones) {
     static final Appearance DARK = new Appearance(Optional.empty(), Light.OFF, List.of(), Optional.empty(), 0);
 
     public Appearance {
@@ -32,7 +32,7 @@ public record Appearance(
         return new Appearance(screen, other, paper, tone, tones);
     }
 
-    Appearance withPaper(List<Report> other) {
+    Appearance withPaper(List<Printout> other) {
         return new Appearance(screen, light, other, tone, tones);
     }
 

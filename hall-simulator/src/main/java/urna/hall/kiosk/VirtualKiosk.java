@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import urna.handover.KioskFolder;
 import urna.kiosk.Firmware;
 import urna.kiosk.device.Devices;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Event;
 import urna.note.RandomSource;
@@ -108,9 +108,9 @@ public final class VirtualKiosk implements AutoCloseable {
         }
     }
 
-    private void print(Report report) {
+    private void print(Printout report) {
         change(now -> {
-            List<Report> paper = new ArrayList<>(now.paper());
+            List<Printout> paper = new ArrayList<>(now.paper());
             paper.add(report);
             return now.withPaper(paper);
         });

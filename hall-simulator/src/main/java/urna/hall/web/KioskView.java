@@ -4,7 +4,7 @@ import java.util.List;
 import urna.hall.kiosk.Appearance;
 import urna.hall.kiosk.VirtualKiosk;
 import urna.kiosk.device.Light;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 
 /**
@@ -14,7 +14,13 @@ import urna.kiosk.screen.Screen;
  * @param scripted whether scripted voters use this kiosk
  */
 record KioskView(
-        String kiosk, List<Screen> screen, Light light, List<Report> paper, String tone, long tones, boolean scripted) {
+        String kiosk,
+        List<Screen> screen,
+        Light light,
+        List<Printout> paper,
+        String tone,
+        long tones,
+        boolean scripted) {
 
     static KioskView of(VirtualKiosk kiosk, boolean scripted) {
         Appearance now = kiosk.appearance();

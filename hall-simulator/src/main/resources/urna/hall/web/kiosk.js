@@ -98,7 +98,7 @@ function showLines(screen) {
 
 function lineParts(line) {
   const name = element("span", line.name, "name");
-  if (line.detail) name.append(element("small", line.detail));
+  if (line.chosen.length) name.append(element("small", line.chosen.join(", ")));
   return [element("span", line.marked ? "✔" : String(line.number), "number"), name];
 }
 

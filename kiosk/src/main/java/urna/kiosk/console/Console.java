@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import urna.kiosk.device.Devices;
 import urna.kiosk.device.Light;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
@@ -50,7 +50,7 @@ public final class Console {
         ScreenText.of(screen, columns).forEach(out::println);
     }
 
-    private void print(Report report) {
+    private void print(Printout report) {
         String edge = "~".repeat(columns);
         out.println(edge);
         report.lines().forEach(line -> ScreenText.wrap(line, "  ", columns).forEach(out::println));

@@ -1,15 +1,13 @@
 package urna.kiosk.device;
 
-import java.io.IOException;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 
-/** The printer of the reports. */
+/** The printer of reports and slips. */
 @FunctionalInterface
 public interface Printer {
     /**
-     * Prints a report.
-     *
-     * @throws IOException if there is no paper, no power, no printer. The kiosk goes on and raises an alarm.
+     * Takes a printout over. Returns at once: a printer without paper can take minutes, and the kiosk's event loop must not
+     * wait for it. Whether the printer is well is told by {@link urna.kiosk.session.Event.PartChanged}.
      */
-    void print(Report report) throws IOException;
+    void print(Printout printout);
 }

@@ -70,7 +70,7 @@ public record Screen(
      * @param number its number in the whole list, the first being 1
      * @param id the option's id; in the review the contest's
      * @param name the option's name; in the review the contest's title
-     * @param detail in the review what is chosen in the contest; empty in a contest
+     * @param chosen in the review what is chosen in the contest, in the order of the ballot; empty in a contest
      * @param picture the SHA-256 of the option's picture, as the election has it; empty where there is none
      * @param marked whether it is marked
      */
@@ -79,9 +79,18 @@ public record Screen(
             int number,
             String id,
             String name,
-            String detail,
+            List<String> chosen,
             Optional<String> picture,
             boolean marked) {
+        public Line {
+            chosen = List.copyOf(chosen);
+        }
+
+        /** What is chosen, in one text; empty in a contest. */
+        public String detail() {
+            return String.join(", ", chosen);
+        }
+
         /** Shows no choice: see {@link Screen#toString}. */
         @Override
         public String toString() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Option;
@@ -79,7 +78,7 @@ record VotingScreens(Election election) {
                 item + 1,
                 option.id(),
                 option.name().in(words.language()),
-                "",
+                List.of(),
                 picture(contest, option),
                 mark.options().contains(option.id()));
     }
@@ -105,14 +104,14 @@ record VotingScreens(Election election) {
     }
 
     /** The names of what is chosen, in the order of the ballot. */
-    private static String chosen(Contest contest, Mark mark, Texts words) {
+    private static List<String> chosen(Contest contest, Mark mark, Texts words) {
         if (mark.blank()) {
-            return words.get("review.blank");
+            return List.of(words.get("review.blank"));
         }
         return contest.options().stream()
                 .filter(option -> mark.options().contains(option.id()))
                 .map(option -> option.name().in(words.language()))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String instruction(Contest contest, Mark mark, Texts words) {

@@ -55,7 +55,7 @@ class TextsTest {
                         named("status.alarm.", Alarm.Part.values(), ""),
                         named("screen.LOCKED.", VerifiedLog.Phase.values(), ".instruction"),
                         named("screen.VOIDED.", VoidReason.values(), ".title"),
-                        named("report.title.", Report.Kind.values(), ""))
+                        named("report.title.", Printout.Kind.values(), ""))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
         assertThat(keys("es")).containsAll(wanted);

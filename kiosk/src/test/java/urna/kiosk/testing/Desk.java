@@ -2,14 +2,13 @@ package urna.kiosk.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import urna.kiosk.device.Devices;
 import urna.kiosk.device.Light;
-import urna.kiosk.screen.Report;
+import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Effect;
 import urna.kiosk.voice.Speech;
@@ -17,15 +16,14 @@ import urna.kiosk.voice.Speech;
 /** A kiosk's devices that keep what they were given, and fail when the test says so. */
 public final class Desk {
     private final List<Screen> screens = new CopyOnWriteArrayList<>();
-    private final List<Report> reports = new CopyOnWriteArrayList<>();
+    private final List<Printout> reports = new CopyOnWriteArrayList<>();
     private final List<Effect.Tone> tones = new CopyOnWriteArrayList<>();
     private final List<Speech> speeches = new CopyOnWriteArrayList<>();
     private volatile Light light = Light.OFF;
     private volatile Optional<Screen.Kind> failsAt = Optional.empty();
-    private volatile boolean hasPaper = true;
 
     public Devices devices() {
-        return new Devices(this::show, this::print, shown -> light = shown, tones::add, speeches::add, () -> {});
+        return new Devices(this::show, reports::add, shown -> light = shown, tones::add, speeches::add, () -> {});
     }
 
     /** The display breaks when it is to show this. */
@@ -33,26 +31,11 @@ public final class Desk {
         failsAt = Optional.of(kind);
     }
 
-    public void takePaperAway() {
-        hasPaper = false;
-    }
-
-    public void putPaperIn() {
-        hasPaper = true;
-    }
-
     private void show(Screen screen) {
         if (failsAt.equals(Optional.of(screen.kind()))) {
             throw new IllegalStateException("the display broke at " + screen.kind());
         }
         screens.add(screen);
-    }
-
-    private void print(Report report) throws IOException {
-        if (!hasPaper) {
-            throw new IOException("no paper");
-        }
-        reports.add(report);
     }
 
     public Screen screen() {
@@ -68,7 +51,7 @@ public final class Desk {
         return screen();
     }
 
-    public List<Report> reports() {
+    public List<Printout> reports() {
         return List.copyOf(reports);
     }
 

@@ -1,6 +1,7 @@
 package urna.kiosk.screen;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import urna.kiosk.testing.Fixture;
 import urna.record.Counts;
@@ -9,9 +10,9 @@ import urna.record.Sessions;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
-class ReportsTest {
+class PrintoutsTest {
     private static final TestElection ELECTION = new TestElection();
-    private static final Reports REPORTS = new Reports(ELECTION.electionPackage(), ELECTION.kiosk("k-1"), "test-1");
+    private static final Printouts REPORTS = new Printouts(ELECTION.electionPackage(), ELECTION.kiosk("k-1"), "test-1");
 
     @Test
     void zeroReport() throws IOException {
@@ -22,11 +23,14 @@ class ReportsTest {
     void closeReport() throws IOException {
         Counts counts = Counts.zero(ELECTION.election()).plus(new TestLog(ELECTION, "k-1").ballots(5));
         PollsClosed closed = new PollsClosed(ELECTION.origin("k-1"), new Sessions(6, 5, 1), counts);
-        assertMatches("report-close.txt", REPORTS.close(closed, "es"), REPORTS.close(closed, "en"));
+        assertMatches(
+                "report-close.txt",
+                REPORTS.close(closed, List.of(), "es").get(0),
+                REPORTS.close(closed, List.of(), "en").get(0));
     }
 
-    private static void assertMatches(String name, Report spanish, Report english) throws IOException {
+    private static void assertMatches(String name, Printout spanish, Printout english) throws IOException {
         String both = String.join("\n", spanish.lines()) + "\n\n====\n" + String.join("\n", english.lines()) + "\n";
-        Fixture.assertMatches(ReportsTest.class, name, both);
+        Fixture.assertMatches(PrintoutsTest.class, name, both);
     }
 }
