@@ -1,6 +1,9 @@
 package urna.election;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One question on the ballot.
@@ -15,6 +18,7 @@ public record Contest(String id, LocalizedText title, Rule rule, List<Option> op
         Id.require("a contest", id);
         options = List.copyOf(options);
         Id.requireDistinct("options", options, Option::id);
+        requireDistinctNames(options);
         if (options.isEmpty() || options.size() > 200) {
             throw new IllegalArgumentException("a contest must have 1 to 200 options");
         }
@@ -24,6 +28,21 @@ public record Contest(String id, LocalizedText title, Rule rule, List<Option> op
         if (rule.mostChoices() > options.size()) {
             throw new IllegalArgumentException(
                     "a voter cannot choose " + rule.mostChoices() + " of " + options.size() + " options");
+        }
+    }
+
+    /** Two options that read the same are one and the same to a voter, in whatever language of the screen they do. */
+    private static void requireDistinctNames(List<Option> options) {
+        Set<String> languages = new TreeSet<>();
+        options.forEach(option -> languages.addAll(option.name().byLanguage().keySet()));
+        for (String language : languages) {
+            Set<String> seen = new HashSet<>();
+            for (Option option : options) {
+                String name = option.name().in(language).strip();
+                if (!seen.add(name)) {
+                    throw new IllegalArgumentException("two options with the name \"" + name + "\"");
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ public record Election(
         kiosks = List.copyOf(kiosks);
         require(!kiosks.isEmpty() && kiosks.size() <= 1000, "an election must have 1 to 1000 kiosks");
         Id.requireDistinct("kiosks", kiosks, Kiosk::id);
+        // Folders and certificates are named after them, and not everything that keeps those tells A from a.
+        Id.requireDistinct(
+                "kiosks, but for upper and lower case,",
+                kiosks,
+                kiosk -> kiosk.id().toLowerCase(Locale.ROOT));
         for (Kiosk kiosk : kiosks) {
             String name = new Origin(id, commune.id(), kiosk.id()).toString();
             require(

@@ -31,6 +31,24 @@ public record ElectionPackage(Election election, Hash hash, VerifiedNote note) {
                 + Hash.of(definition).hex() + "\n";
     }
 
+    /**
+     * Reads a definition that can be an election's.
+     *
+     * @param source what to call it in a message
+     * @throws TestElectionException if it is a kiosk's test: nobody signs, takes or counts one
+     * @throws MalformedDefinitionException if it is none
+     */
+    public static Election definition(String source, byte[] json)
+            throws MalformedDefinitionException, TestElectionException {
+        Election election = StrictJson.read(source, json, Election.class);
+        if (election.isTest()) {
+            throw new TestElectionException(source + ": the election " + election.id()
+                    + " is a test of a kiosk, which does not count: ids that begin with \"" + Election.TEST_PREFIX
+                    + "\" are for tests alone");
+        }
+        return election;
+    }
+
     /** Signs a definition by several members of the commission. */
     public static SignedNote sign(byte[] definition, List<SigningKey> members) throws MalformedDefinitionException {
         String text = noteText(StrictJson.read(DEFINITION_FILE, definition, Election.class), definition);
@@ -46,7 +64,7 @@ public record ElectionPackage(Election election, Hash hash, VerifiedNote note) {
      */
     public static ElectionPackage open(byte[] definition, byte[] note, Commission commission) throws RefusedException {
         VerifiedNote verified = commission.verify(SignedNote.parse(note));
-        Election election = StrictJson.read(DEFINITION_FILE, definition, Election.class);
+        Election election = definition(DEFINITION_FILE, definition);
         if (!verified.text().equals(noteText(election, definition))) {
             throw new DefinitionMismatchException(
                     DEFINITION_FILE + " is not the definition that the commission signed in " + NOTE_FILE);

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param kiosk the kiosk's id
  */
 public record Origin(String election, String commune, String kiosk) {
+    private static final String SCHEME = "urna/";
+
     public Origin {
         Id.require("an election", election);
         Id.require("a commune", commune);
@@ -23,9 +25,14 @@ public record Origin(String election, String commune, String kiosk) {
                 : Optional.empty();
     }
 
+    /** Whether a checkpoint's text, true or not, claims to be of a kiosk's test. */
+    public static boolean isOfTest(String checkpoint) {
+        return checkpoint.startsWith(SCHEME + Election.TEST_PREFIX);
+    }
+
     /** The name of the kiosk's key and the origin line of its checkpoints: {@code urna/<election>/<commune>/<kiosk>}. */
     @Override
     public String toString() {
-        return "urna/" + election + "/" + commune + "/" + kiosk;
+        return SCHEME + election + "/" + commune + "/" + kiosk;
     }
 }

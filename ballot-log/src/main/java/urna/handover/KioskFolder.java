@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
+import urna.election.MalformedPictureException;
+import urna.election.Picture;
 import urna.election.StrictJson;
+import urna.note.RandomSource;
 import urna.note.RefusedException;
 import urna.note.SigningKey;
 
@@ -24,8 +27,11 @@ public record KioskFolder(
     public static final String SETTINGS_FILE = "kiosk.json";
     public static final String KEY_FILE = "kiosk.key";
 
+    private static final String DATA_FOLDER = "data";
+    private static final String TEST_FOLDER = "test";
+
     /**
-     * Loads a folder.
+     * Loads a folder, and looks at each picture: better no start than a name without its face.
      *
      * @throws RefusedException naming file and reason, if anything in it does not hold together
      */
@@ -45,11 +51,48 @@ public record KioskFolder(
             throw new MalformedDefinitionException(
                     folder.resolve(KEY_FILE) + ": not the key that the roster has for kiosk " + kiosk.id());
         }
-        return new KioskFolder(folder, settings, key, electionPackage, kiosk);
+        KioskFolder loaded = new KioskFolder(folder, settings, key, electionPackage, kiosk);
+        for (Picture picture : electionPackage.election().pictures()) {
+            picture.read(loaded.electionFolder());
+        }
+        return loaded;
     }
 
-    /** Where the kiosk records. */
+    /**
+     * The same folder for test mode: a copy of the election that nobody signed, takes or counts, under keys drawn now. What
+     * it records goes into a folder of its own, which does not outlive the next test.
+     */
+    public KioskFolder forTest(RandomSource random) {
+        TestCopy copy = TestCopy.of(electionPackage.election(), kiosk, random);
+        return new KioskFolder(path, settings, copy.key(), copy.electionPackage(), copy.kiosk());
+    }
+
+    /** Whether this is a kiosk in test mode. */
+    public boolean isTest() {
+        return electionPackage.election().isTest();
+    }
+
+    /** Where the kiosk records; in test mode beside it. */
     public Path data() {
-        return path.resolve("data");
+        return path.resolve(isTest() ? TEST_FOLDER : DATA_FOLDER);
+    }
+
+    /**
+     * The picture of an option, as a PNG file. Checked again: nothing else may stand beside the option, also after the start.
+     *
+     * @param sha256 of the picture, as the election has it
+     * @throws RefusedException if the election has none such, or if the file is another by now
+     */
+    public byte[] picture(String sha256) throws IOException, RefusedException {
+        for (Picture picture : electionPackage.election().pictures()) {
+            if (picture.sha256().equals(sha256)) {
+                return picture.read(electionFolder());
+            }
+        }
+        throw new MalformedPictureException("the election has no picture " + sha256);
+    }
+
+    private Path electionFolder() {
+        return path.resolve(CommuneFolder.ELECTION_FOLDER);
     }
 }

@@ -152,6 +152,8 @@ class ElectionPackageTest {
                 "unknown rule          | \"yes-no\"          | \"coin-toss\"                | rule",
                 "duplicate option      | \"id\" : \"agua\"   | \"id\" : \"escaleras\"       | escaleras",
                 "duplicate contest     | \"id\" : \"carta\"  | \"id\" : \"jueces\"          | jueces",
+                "same name twice       | Opción agua         | Opción escaleras             | two options with the name \"Opción escaleras\"",
+                "kiosks alike          | \"id\" : \"k-2\"    | \"id\" : \"K-1\"             | upper and lower case, with the id \"k-1\"",
                 "duplicate kiosk       | \"id\" : \"k-2\"    | \"id\" : \"k-1\"             | k-1",
                 "id with a space       | \"id\" : \"agua\"   | \"id\" : \"agua clara\"      | agua clara",
                 "another format        | urna.election/v1    | urna.election/v2             | format",

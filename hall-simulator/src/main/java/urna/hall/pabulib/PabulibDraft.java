@@ -2,8 +2,10 @@ package urna.hall.pabulib;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import urna.election.Commune;
 import urna.election.Contest;
@@ -39,10 +41,7 @@ public final class PabulibDraft {
     }
 
     private static Draft draft(PabulibElection pabulib, int kiosks) {
-        List<Option> options = new ArrayList<>();
-        for (PabulibProject project : pabulib.projects()) {
-            options.add(new Option(project.id(), LocalizedText.untranslated(project.name())));
-        }
+        List<Option> options = options(pabulib.projects());
         int most = pabulib.mostChoices();
         Rule rule = most == 1 ? new Rule.ChooseOne(1) : new Rule.UpToN(most, most, 0);
         LocalizedText title = LocalizedText.untranslated(pabulib.title());
@@ -59,6 +58,18 @@ public final class PabulibDraft {
                 List.of(),
                 new Paper(1, false, false),
                 List.of());
+    }
+
+    /** A project that has another's name gets its id beside it: voters must be able to tell them apart. */
+    private static List<Option> options(List<PabulibProject> projects) {
+        List<Option> options = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (PabulibProject project : projects) {
+            String name = project.name().strip();
+            String told = names.add(name) ? name : name + " (" + project.id() + ")";
+            options.add(new Option(project.id(), LocalizedText.untranslated(told)));
+        }
+        return options;
     }
 
     /** A place's name in the form of an id: {@code Zabrze, Centrum Południe} is {@code zabrze-centrum-poludnie}. */
