@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import urna.disk.AtomicWrite;
 import urna.election.Election;
 import urna.handover.KioskFolder;
 import urna.handover.PinHash;
@@ -20,6 +21,7 @@ import urna.kiosk.session.SessionMachine;
 import urna.kiosk.session.Timeouts;
 import urna.kiosk.uplink.MqttLink;
 import urna.kiosk.uplink.PahoLink;
+import urna.kiosk.uplink.SilentLink;
 import urna.kiosk.uplink.Uplink;
 import urna.kiosk.uplink.UplinkEvent;
 import urna.log.Rules;
@@ -67,7 +69,8 @@ public final class Firmware implements AutoCloseable {
     /**
      * Starts a kiosk, after a power cut as on any day.
      *
-     * @param folder what the workshop handed over; the kiosk records in its {@link KioskFolder#data}
+     * @param folder what the workshop handed over; the kiosk records in its {@link KioskFolder#data}. One in test mode sends
+     *     nothing, and begins without what an earlier test recorded
      * @param devices called by the event loop, which waits for them
      * @param software the version that reports and log name
      * @throws RefusedException naming the claim that does not hold; the kiosk does not start
@@ -95,9 +98,9 @@ public final class Firmware implements AutoCloseable {
         boolean started = false;
         try {
             PinHash pin = PinHash.parse(folder.settings().pollWorkerPin());
-            Rules rules = Rules.of(folder.electionPackage());
-            BallotBox box = BallotBox.open(folder.data(), rules, folder.kiosk(), folder.key(), random);
-            Firmware firmware = new Firmware(folder, devices, box, pin, link, ticker, clock, software);
+            BallotBox box = openBox(folder, random);
+            MqttLink used = folder.isTest() ? new SilentLink(link) : link;
+            Firmware firmware = new Firmware(folder, devices, box, pin, used, ticker, clock, software);
             firmware.run();
             started = true;
             return firmware;
@@ -107,6 +110,16 @@ public final class Firmware implements AutoCloseable {
                 link.close();
             }
         }
+    }
+
+    private static BallotBox openBox(KioskFolder folder, RandomSource random)
+            throws SQLException, IOException, RefusedException {
+        if (folder.isTest()) {
+            // Of another key, drawn for another test: the box would refuse to go on with it.
+            AtomicWrite.deleteAll(folder.data());
+        }
+        Rules rules = Rules.of(folder.electionPackage());
+        return BallotBox.open(folder.data(), rules, folder.kiosk(), folder.key(), random);
     }
 
     private void run() {

@@ -17,7 +17,7 @@ public final class FakeHub implements MqttLink {
     private volatile Optional<KioskState> state = Optional.empty();
     private volatile boolean network = true;
     private volatile boolean closed;
-    private long attempt;
+    private volatile long attempt;
     private Consumer<UplinkEvent> events = event -> {};
 
     public FakeHub(TestElection election) {
@@ -32,6 +32,11 @@ public final class FakeHub implements MqttLink {
 
     public Optional<KioskState> state() {
         return state;
+    }
+
+    /** How often the kiosk tried to connect. */
+    public long attempts() {
+        return attempt;
     }
 
     public boolean isClosed() {

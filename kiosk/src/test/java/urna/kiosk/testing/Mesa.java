@@ -26,6 +26,11 @@ public final class Mesa {
     private final TestElection election;
     private final KioskFolder folder;
 
+    private Mesa(TestElection election, KioskFolder folder) {
+        this.election = election;
+        this.folder = folder;
+    }
+
     public Mesa(Path path, TestElection election) {
         this.election = election;
         this.folder = new KioskFolder(
@@ -34,6 +39,11 @@ public final class Mesa {
                 election.kioskKey("k-1"),
                 election.electionPackage(),
                 election.kiosk("k-1"));
+    }
+
+    /** The same kiosk in test mode. */
+    public Mesa forTest() {
+        return new Mesa(election, folder.forTest(RANDOM));
     }
 
     public TestElection election() {
