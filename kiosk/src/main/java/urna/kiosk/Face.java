@@ -28,6 +28,15 @@ final class Face {
             Narrator.say(shown, screen).ifPresent(devices.speaker()::say);
             shown = Optional.of(screen);
         }
+        light(light);
+    }
+
+    /** Says what is shown once more. */
+    void sayAgain() {
+        shown.flatMap(screen -> Narrator.say(Optional.empty(), screen)).ifPresent(devices.speaker()::say);
+    }
+
+    private void light(Light light) {
         if (!lit.equals(Optional.of(light))) {
             lit = Optional.of(light);
             devices.lamp().show(light);

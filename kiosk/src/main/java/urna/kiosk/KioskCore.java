@@ -46,7 +46,7 @@ final class KioskCore {
         this.performer = performer;
         this.software = software;
         face = new Face(devices);
-        state = machine.start(box.phase(), box.sessions(), box.interrupted());
+        state = machine.start(box.phase(), box.sessions(), box.interrupted(), box.wrongPins());
         status = statusNow();
     }
 
@@ -98,6 +98,9 @@ final class KioskCore {
         state = step.state();
         show(answer);
         for (Effect effect : step.effects()) {
+            if (effect instanceof Effect.SayAgain) {
+                face.sayAgain();
+            }
             Performer.Done done = performer.perform(effect, state.language());
             done.outcome().ifPresent(outcome -> take(machine.resume(state, outcome), true));
             done.parts().forEach(part -> take(machine.step(state, part), false));

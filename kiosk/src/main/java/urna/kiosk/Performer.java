@@ -9,6 +9,8 @@ import urna.kiosk.screen.Printouts;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
 import urna.kiosk.session.Outcome;
+import urna.log.VerifiedLog;
+import urna.record.PollsClosed;
 
 /** Carries out the effects of the session on box, paper and buzzer. */
 final class Performer {
@@ -79,15 +81,31 @@ final class Performer {
     }
 
     private Done performUnawaited(Effect effect, String language) {
-        if (effect instanceof Effect.RecordAlarm alarm) {
+        if (effect instanceof Effect.KeepWrongPins pins) {
+            box.keepWrongPins(pins.wrong());
+        } else if (effect instanceof Effect.RecordAlarm alarm) {
             box.recordAlarm(alarm.part(), alarm.raised());
         } else if (effect instanceof Effect.Sound sound) {
             devices.buzzer().sound(sound.tone());
         } else if (effect instanceof Effect.PrintZeroReport) {
             devices.printer().print(reports.zero(language));
         } else if (effect instanceof Effect.PrintCloseReport close) {
-            reports.close(close.report(), List.of(), language).forEach(devices.printer()::print);
+            printClose(close.report(), language);
+        } else if (effect instanceof Effect.PrintAgain) {
+            printAgain(language);
         }
         return Done.SILENTLY;
+    }
+
+    private void printAgain(String language) {
+        if (box.phase() == VerifiedLog.Phase.CLOSED) {
+            printClose(box.closeReport(), language);
+        } else {
+            devices.printer().print(reports.zero(language));
+        }
+    }
+
+    private void printClose(PollsClosed closed, String language) {
+        reports.close(closed, List.of(), language).forEach(devices.printer()::print);
     }
 }

@@ -89,8 +89,11 @@ public final class Crowd implements AutoCloseable {
     }
 
     private static boolean isFree(Screen screen) {
-        boolean nobody = screen.kind() == Screen.Kind.LOCKED || screen.kind() == Screen.Kind.RECORDED;
-        return nobody
+        boolean isBetweenVoters = switch (screen.kind()) {
+            case LOCKED, RECORDED, VOIDED -> true;
+            default -> false;
+        };
+        return isBetweenVoters
                 && screen.status().status().keyOn()
                 && screen.status().status().polls() == VerifiedLog.Phase.OPEN;
     }

@@ -16,7 +16,7 @@ final class NextPress {
                 Optional.of(inContest(screen, intention.in(screen.contest().orElseThrow())));
             case REVIEW -> Optional.of(onward(screen));
             case IDLE_WARNING -> Optional.of(Button.CONFIRM);
-            case LOCKED, PIN, WAIT, RECORDING, RECORDED, VOIDED, OUT_OF_SERVICE -> Optional.empty();
+            case LOCKED, PAUSED, PIN, WAIT, RECORDING, RECORDED, VOIDED, OUT_OF_SERVICE -> Optional.empty();
         };
     }
 

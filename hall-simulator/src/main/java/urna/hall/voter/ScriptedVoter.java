@@ -42,7 +42,7 @@ public final class ScriptedVoter {
     private static boolean isForVoters(Screen screen) {
         return switch (screen.kind()) {
             case CONTEST, REVIEW, IDLE_WARNING, RECORDED, VOIDED, OUT_OF_SERVICE -> true;
-            case LOCKED, PIN, WAIT, RECORDING -> false;
+            case LOCKED, PAUSED, PIN, WAIT, RECORDING -> false;
         };
     }
 

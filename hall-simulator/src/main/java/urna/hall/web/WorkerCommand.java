@@ -19,6 +19,9 @@ final class WorkerCommand {
                     case "key" -> new Event.KeyTurned(argument.equals("on"));
                     case "open" -> new Event.OpenPolls();
                     case "close" -> new Event.ClosePolls();
+                    case "polls" -> new Event.PollsButton();
+                    case "pause" -> new Event.Pause();
+                    case "reprint" -> new Event.Reprint();
                     case "enable" -> new Event.Enable();
                     case "void" -> new Event.VoidSession();
                     case "pin" -> new Event.PinEntered(new Pin(argument));

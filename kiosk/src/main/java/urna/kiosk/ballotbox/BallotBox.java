@@ -195,6 +195,12 @@ public final class BallotBox implements AutoCloseable {
         return closed;
     }
 
+    /** What the log ends with, once the polls are closed: for printing it again. */
+    public PollsClosed closeReport() {
+        require(phase() == VerifiedLog.Phase.CLOSED, "the polls are not closed");
+        return new PollsClosed(origin(), now.log().sessions(), now.log().counts());
+    }
+
     /** Records that the kiosk started again while the polls were open. */
     public void recordRestart(String software) {
         requireOpen();

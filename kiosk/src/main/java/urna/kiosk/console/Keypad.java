@@ -11,11 +11,15 @@ public final class Keypad {
     public static final String HELP = """
             1 … 10      the option buttons
             c x b n l   confirm, correct, blank, next page, language
+            m s         voting with two buttons: move on, select
             key on|off  turn the poll worker's key
-            open close  open or close the polls (key and PIN)
-            pin DIGITS  enter the PIN that was asked for
+            polls       open or close the polls, whichever is next (key and PIN)
+            open close  the same, said exactly
+            pin DIGITS  enter the PIN that was asked for; or type it: 1 … 9, 10 for 0, c
             enable      give one voter a session (key)
             void        end the session without a vote (key)
+            pause       hold back the next voter, or no longer (key)
+            reprint     print the last report again (key)
             quit        switch the kiosk off""";
 
     private static final Map<String, Event> WORDS = Map.ofEntries(
@@ -24,10 +28,15 @@ public final class Keypad {
             Map.entry("b", new Event.Press(Button.BLANK)),
             Map.entry("n", new Event.Press(Button.NEXT)),
             Map.entry("l", new Event.Press(Button.LANGUAGE)),
+            Map.entry("m", new Event.Press(Button.MOVE)),
+            Map.entry("s", new Event.Press(Button.SELECT)),
             Map.entry("key on", new Event.KeyTurned(true)),
             Map.entry("key off", new Event.KeyTurned(false)),
             Map.entry("open", new Event.OpenPolls()),
             Map.entry("close", new Event.ClosePolls()),
+            Map.entry("polls", new Event.PollsButton()),
+            Map.entry("pause", new Event.Pause()),
+            Map.entry("reprint", new Event.Reprint()),
             Map.entry("enable", new Event.Enable()),
             Map.entry("void", new Event.VoidSession()));
 
@@ -55,6 +64,8 @@ public final class Keypad {
             case CORRECT -> "x";
             case BLANK -> "b";
             case NEXT -> "n";
+            case MOVE -> "m";
+            case SELECT -> "s";
             default -> "l";
         };
     }

@@ -2,7 +2,9 @@ package urna.kiosk.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import urna.kiosk.screen.Screen;
+import urna.kiosk.session.Button;
 
 /** A screen as lines of text. */
 public final class ScreenText {
@@ -23,17 +25,18 @@ public final class ScreenText {
         List<String> text = new ArrayList<>();
         String rule = "=".repeat(columns);
         text.add(rule);
-        text.addAll(wrap(screen.title(), "", columns));
+        text.addAll(wrap((isFocused(screen, Button.SELECT) ? "* " : "") + screen.title(), "  ", columns));
         screen.progress().ifPresent(progress -> text.addAll(wrap(progress, "", columns)));
         text.add("");
         text.addAll(wrap(screen.instruction(), "", columns));
         text.add("");
         for (Screen.Line line : screen.lines()) {
-            text.addAll(wrap(optionText(line), "       ", columns));
+            text.addAll(wrap(optionText(screen, line), "       ", columns));
         }
         for (Screen.Key key : screen.keys()) {
-            text.addAll(wrap(keyText(key), "       ", columns));
+            text.addAll(wrap(keyText(screen, key), "       ", columns));
         }
+        screen.entry().ifPresent(entry -> text.addAll(wrap("[" + entry + "]", "", columns)));
         screen.answer().ifPresent(answer -> text.addAll(wrap("! " + answer, "  ", columns)));
         text.add("-".repeat(columns));
         text.addAll(wrap(screen.status().text(), "", columns));
@@ -41,18 +44,23 @@ public final class ScreenText {
         return text;
     }
 
-    private static String optionText(Screen.Line line) {
+    private static String optionText(Screen screen, Screen.Line line) {
         String detail = line.detail().isEmpty() ? "" : ": " + line.detail();
-        return mark(line.marked()) + pad(Keypad.wordFor(line.button())) + " " + line.number() + ". " + line.name()
-                + detail;
+        return mark(line.marked(), isFocused(screen, line.button())) + pad(Keypad.wordFor(line.button())) + " "
+                + line.number() + ". " + line.name() + detail;
     }
 
-    private static String keyText(Screen.Key key) {
-        return mark(key.marked()) + pad(Keypad.wordFor(key.button())) + " " + key.name();
+    private static String keyText(Screen screen, Screen.Key key) {
+        return mark(key.marked(), isFocused(screen, key.button())) + pad(Keypad.wordFor(key.button())) + " "
+                + key.name();
     }
 
-    private static String mark(boolean marked) {
-        return marked ? "> " : "  ";
+    private static boolean isFocused(Screen screen, Button button) {
+        return screen.focus().equals(Optional.of(button));
+    }
+
+    private static String mark(boolean marked, boolean focused) {
+        return (marked ? ">" : " ") + (focused ? "*" : " ");
     }
 
     private static String pad(String word) {

@@ -6,7 +6,7 @@ import urna.log.VerifiedLog;
 
 /** What the poll worker sees from afar. */
 public enum Light {
-    /** The polls are not open. */
+    /** The polls are not open, or the poll worker has paused them. */
     OFF,
     /** The next voter may come. */
     FREE,
@@ -23,6 +23,6 @@ public enum Light {
         if (state.stage().isInSession()) {
             return BUSY;
         }
-        return state.polls() == VerifiedLog.Phase.OPEN ? FREE : OFF;
+        return state.polls() == VerifiedLog.Phase.OPEN && !state.paused() ? FREE : OFF;
     }
 }

@@ -17,10 +17,18 @@ public record PinGuard(int wrong, Duration waitLeft) {
         return !waitLeft.isZero();
     }
 
+    /**
+     * As it begins when the power comes on: whoever guesses waits anew.
+     *
+     * @param wrong how many wrong PINs in a row were kept
+     */
+    public static PinGuard after(int wrong, Duration firstWait, Duration longestWait) {
+        return new PinGuard(wrong, wrong < TRIES ? Duration.ZERO : waitAfter(wrong, firstWait, longestWait));
+    }
+
     /** After a wrong PIN. */
     public PinGuard refused(Duration firstWait, Duration longestWait) {
-        int tries = wrong + 1;
-        return new PinGuard(tries, tries < TRIES ? Duration.ZERO : waitAfter(tries, firstWait, longestWait));
+        return after(wrong + 1, firstWait, longestWait);
     }
 
     /** After some time has passed. */

@@ -18,8 +18,10 @@ import urna.kiosk.session.Button;
  * @param pages how many pages the lines have, at least 1
  * @param progress how far the voter is ("Question 2 of 3 · page 1 of 2"); empty where that says nothing
  * @param answer to a refused press; empty if there is none
- * @param entry what is being typed, hidden: a dot for each digit of a PIN; empty where nothing is typed
- * @param focus the button that SELECT presses for who votes with two buttons; empty for everybody else
+ * @param entry what has been typed, hidden: a dot for each digit of a PIN, no text before the first; empty on a screen
+ *     that asks for nothing
+ * @param focus the button that SELECT presses for who votes with two buttons, SELECT itself where the whole screen is
+ *     meant; empty for everybody else
  * @param test whether this is a test that nobody counts, which must be unmistakable
  * @param status at the foot
  */
@@ -48,6 +50,8 @@ public record Screen(
     public enum Kind {
         /** Nobody votes; {@link Status#polls} tells whether the polls are open. */
         LOCKED,
+        /** The poll worker holds back the next voter. */
+        PAUSED,
         /** The poll worker's PIN is asked for. */
         PIN,
         /** The kiosk works for a moment. */

@@ -11,6 +11,8 @@ import urna.kiosk.session.State;
 
 /** Makes the screens of an election: the same state and status give the same screen. */
 public final class Screens {
+    private static final String DOT = "•";
+
     private final Election election;
     private final VotingScreens voting;
     private final Map<String, Texts> texts = new LinkedHashMap<>();
@@ -24,7 +26,7 @@ public final class Screens {
     /** What a state looks like. */
     public Screen of(State state, Status status) {
         Texts words = texts(state.language());
-        Screen.StatusLine foot = StatusWords.of(status, words);
+        Screen.StatusLine foot = foot(status, words);
         Stage stage = state.stage();
         if (stage instanceof Stage.Choosing choosing) {
             return voting.contest(choosing, words, answer(state, words), foot);
@@ -43,33 +45,51 @@ public final class Screens {
                 Screen.Kind.OUT_OF_SERVICE,
                 words,
                 title,
-                "screen.OUT_OF_SERVICE",
+                words.get("screen.OUT_OF_SERVICE.instruction"),
                 Optional.empty(),
-                StatusWords.of(status, words));
+                Optional.empty(),
+                foot(status, words));
     }
 
     private Screen plain(State state, Texts words, Screen.StatusLine foot) {
-        Screen.Kind kind = kind(state.stage());
+        Screen.Kind kind = kind(state);
         String key = textKey(state, kind);
         String title = kind == Screen.Kind.LOCKED ? election.title().in(words.language()) : words.get(key + ".title");
-        return plain(kind, words, title, key, answer(state, words), foot);
+        String instruction = words.get(key + ".instruction", state.sessions().cast());
+        return plain(kind, words, title, instruction, answer(state, words), entry(state.stage()), foot);
+    }
+
+    private static Optional<String> entry(Stage stage) {
+        return stage instanceof Stage.AskingPin asking
+                ? Optional.of(DOT.repeat(asking.typed().length()))
+                : Optional.empty();
+    }
+
+    private Screen.StatusLine foot(Status status, Texts words) {
+        return StatusWords.of(status, election.isTest(), words);
     }
 
     private Screen plain(
-            Screen.Kind kind, Texts words, String title, String key, Optional<String> answer, Screen.StatusLine foot) {
+            Screen.Kind kind,
+            Texts words,
+            String title,
+            String instruction,
+            Optional<String> answer,
+            Optional<String> entry,
+            Screen.StatusLine foot) {
         return new Screen(
                 kind,
                 words.language(),
                 Optional.empty(),
                 title,
-                words.get(key + ".instruction"),
+                instruction,
                 List.of(),
                 keys(kind, words),
                 1,
                 1,
                 Optional.empty(),
                 answer,
-                Optional.empty(),
+                entry,
                 Optional.empty(),
                 election.isTest(),
                 foot);
@@ -77,6 +97,9 @@ public final class Screens {
 
     private static String textKey(State state, Screen.Kind kind) {
         String key = "screen." + kind.name();
+        if (state.stage() instanceof Stage.Restarted && kind == Screen.Kind.LOCKED) {
+            return key + ".RESTARTED";
+        }
         if (kind == Screen.Kind.LOCKED) {
             return key + "." + state.polls().name();
         }
@@ -89,8 +112,12 @@ public final class Screens {
         return key;
     }
 
-    private static Screen.Kind kind(Stage stage) {
-        if (stage instanceof Stage.Locked) {
+    private static Screen.Kind kind(State state) {
+        Stage stage = state.stage();
+        if (stage instanceof Stage.Locked && state.paused()) {
+            return Screen.Kind.PAUSED;
+        }
+        if (stage instanceof Stage.Locked || stage instanceof Stage.Restarted) {
             return Screen.Kind.LOCKED;
         }
         if (stage instanceof Stage.AskingPin) {
@@ -110,8 +137,8 @@ public final class Screens {
 
     private static List<Screen.Key> keys(Screen.Kind kind, Texts words) {
         return switch (kind) {
-            case LOCKED, RECORDED, VOIDED -> List.of(key(Button.LANGUAGE, words));
-            case PIN -> List.of(key(Button.CORRECT, words), key(Button.LANGUAGE, words));
+            case LOCKED, PAUSED, RECORDED, VOIDED -> List.of(key(Button.LANGUAGE, words));
+            case PIN -> List.of(key(Button.CORRECT, words), key(Button.CONFIRM, words), key(Button.LANGUAGE, words));
             default -> List.of();
         };
     }

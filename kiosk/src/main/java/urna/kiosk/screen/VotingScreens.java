@@ -3,7 +3,6 @@ package urna.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Option;
@@ -21,11 +20,8 @@ record VotingScreens(Election election) {
         Contest contest = election.contests().get(stage.contest());
         Mark mark = stage.marks().of(contest.id());
         List<Screen.Line> lines = new ArrayList<>();
-        for (int button = 1; button <= Button.OPTIONS; button++) {
-            OptionalInt item = stage.pages().item(button, contest.options().size());
-            if (item.isPresent()) {
-                lines.add(optionLine(contest, item.getAsInt(), button, mark, words));
-            }
+        for (Button button : stage.pages().buttons(contest.options().size())) {
+            lines.add(optionLine(contest, item(stage, button, contest.options().size()), button, mark, words));
         }
         return new Screen(
                 Screen.Kind.CONTEST,
@@ -34,24 +30,21 @@ record VotingScreens(Election election) {
                 contest.title().in(words.language()),
                 instruction(contest, mark, words),
                 lines,
-                contestKeys(stage.pages(), mark, words),
+                keys(stage, mark, words),
                 stage.pages().current() + 1,
                 stage.pages().count(),
                 Optional.of(progress(stage, words)),
                 answer,
                 Optional.empty(),
-                Optional.empty(),
+                stage.focus().target(),
                 election.isTest(),
                 status);
     }
 
     Screen review(Stage.Reviewing stage, Texts words, Optional<String> answer, Screen.StatusLine status) {
         List<Screen.Line> lines = new ArrayList<>();
-        for (int button = 1; button <= Button.OPTIONS; button++) {
-            OptionalInt item = stage.pages().item(button, election.contests().size());
-            if (item.isPresent()) {
-                lines.add(contestLine(item.getAsInt(), button, stage.marks(), words));
-            }
+        for (Button button : stage.pages().buttons(election.contests().size())) {
+            lines.add(contestLine(item(stage, button, election.contests().size()), button, stage.marks(), words));
         }
         return new Screen(
                 Screen.Kind.REVIEW,
@@ -60,21 +53,26 @@ record VotingScreens(Election election) {
                 words.get("screen.REVIEW.title"),
                 words.get("screen.REVIEW.instruction"),
                 lines,
-                keys(stage.pages(), words, Button.CONFIRM),
+                keys(stage, Mark.NOTHING, words),
                 stage.pages().current() + 1,
                 stage.pages().count(),
                 page(stage.pages(), words),
                 answer,
                 Optional.empty(),
-                Optional.empty(),
+                stage.focus().target(),
                 election.isTest(),
                 status);
     }
 
-    private Screen.Line optionLine(Contest contest, int item, int button, Mark mark, Texts words) {
+    /** The place in the whole list, the first being 0, of what stands beside a button that this page uses. */
+    private static int item(Stage.Voting stage, Button button, int items) {
+        return stage.pages().item(button.number().orElseThrow(), items).orElseThrow();
+    }
+
+    private Screen.Line optionLine(Contest contest, int item, Button button, Mark mark, Texts words) {
         Option option = contest.options().get(item);
         return new Screen.Line(
-                Button.option(button),
+                button,
                 item + 1,
                 option.id(),
                 option.name().in(words.language()),
@@ -91,10 +89,10 @@ record VotingScreens(Election election) {
                 .findFirst();
     }
 
-    private Screen.Line contestLine(int item, int button, Marks marks, Texts words) {
+    private Screen.Line contestLine(int item, Button button, Marks marks, Texts words) {
         Contest contest = election.contests().get(item);
         return new Screen.Line(
-                Button.option(button),
+                button,
                 item + 1,
                 contest.id(),
                 contest.title().in(words.language()),
@@ -136,22 +134,10 @@ record VotingScreens(Election election) {
                 : Optional.of(words.get("page", pages.current() + 1, pages.count()));
     }
 
-    private static List<Screen.Key> contestKeys(Pages pages, Mark mark, Texts words) {
-        List<Screen.Key> keys = new ArrayList<>();
-        keys.add(new Screen.Key(Button.BLANK, words.get("button", Button.BLANK), mark.blank()));
-        keys.addAll(keys(pages, words, Button.CORRECT, Button.CONFIRM));
-        return keys;
-    }
-
-    private static List<Screen.Key> keys(Pages pages, Texts words, Button... buttons) {
-        List<Screen.Key> keys = new ArrayList<>();
-        for (Button button : buttons) {
-            keys.add(Screens.key(button, words));
-        }
-        if (pages.count() > 1) {
-            keys.add(Screens.key(Button.NEXT, words));
-        }
-        keys.add(Screens.key(Button.LANGUAGE, words));
-        return keys;
+    private static List<Screen.Key> keys(Stage.Voting stage, Mark mark, Texts words) {
+        return stage.keys().stream()
+                .map(button ->
+                        new Screen.Key(button, words.get("button", button), button == Button.BLANK && mark.blank()))
+                .toList();
     }
 }

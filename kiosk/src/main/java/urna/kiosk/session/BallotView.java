@@ -40,6 +40,13 @@ public record BallotView(List<Contest> contests, Paging paging) {
         return Pages.of(contest.options().size(), paging.options(contest.id()));
     }
 
+    /** How many things stand beside option buttons, on all pages together. */
+    int items(Stage.Voting stage) {
+        return stage instanceof Stage.Choosing choosing
+                ? contest(choosing.contest()).options().size()
+                : contests.size();
+    }
+
     Pages pagesOfReview() {
         return Pages.of(contests.size(), paging.contests());
     }

@@ -18,7 +18,11 @@ public enum Button {
     CORRECT(0),
     BLANK(0),
     NEXT(0),
-    LANGUAGE(0);
+    LANGUAGE(0),
+    /** For whoever votes with two buttons: goes on to the next thing that can be pressed. */
+    MOVE(0),
+    /** Presses that thing. */
+    SELECT(0);
 
     /** How many buttons stand beside the screen's lines. */
     public static final int OPTIONS = 10;

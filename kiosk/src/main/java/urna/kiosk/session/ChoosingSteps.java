@@ -67,10 +67,11 @@ record ChoosingSteps(BallotView ballot, Answers answers) {
     private Stage after(Stage.Choosing stage) {
         if (stage.review().isPresent() || ballot.isLast(stage.contest())) {
             Pages pages = stage.review().orElseGet(ballot::pagesOfReview);
-            return new Stage.Reviewing(pages, stage.marks(), stage.idle());
+            return new Stage.Reviewing(pages, stage.marks(), stage.idle(), stage.focus());
         }
         int next = stage.contest() + 1;
-        return new Stage.Choosing(next, ballot.pagesOfContest(next), stage.marks(), stage.review(), stage.idle());
+        return new Stage.Choosing(
+                next, ballot.pagesOfContest(next), stage.marks(), stage.review(), stage.idle(), stage.focus());
     }
 
     private Step mark(State state, Stage.Choosing stage, Mark mark) {

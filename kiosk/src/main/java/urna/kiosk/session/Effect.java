@@ -9,7 +9,7 @@ import urna.record.Alarm;
 import urna.record.PollsClosed;
 
 /**
- * Something to be done at the kiosk's edge. Those above {@link RecordAlarm} have an {@link Outcome}, and the machine waits for
+ * Something to be done at the kiosk's edge. Those above {@link KeepWrongPins} have an {@link Outcome}, and the machine waits for
  * it. What screen and lamp show is no effect: it follows from the state.
  */
 public sealed interface Effect {
@@ -40,6 +40,12 @@ public sealed interface Effect {
 
     record VoidSession() implements Effect {}
 
+    /**
+     * Keep the number of wrong PINs in a row, on disk when it is done. Each try is counted before it is looked at: cutting
+     * the power at the right moment gives nobody one more.
+     */
+    record KeepWrongPins(int wrong) implements Effect {}
+
     /** Write into the log that a part is in trouble, or no longer. */
     record RecordAlarm(Alarm.Part part, boolean raised) implements Effect {}
 
@@ -48,6 +54,12 @@ public sealed interface Effect {
     record PrintZeroReport() implements Effect {}
 
     record PrintCloseReport(PollsClosed report) implements Effect {}
+
+    /** Print the report of where the day stands: the zero report of polls that are open, the close report after them. */
+    record PrintAgain() implements Effect {}
+
+    /** Say once more what is on the screen. */
+    record SayAgain() implements Effect {}
 
     /** What is heard. No two options sound different. */
     enum Tone {

@@ -24,7 +24,16 @@ public sealed interface Event {
     /** The poll worker asks to close the polls; the PIN is asked for next. */
     record ClosePolls() implements Event {}
 
-    /** The poll worker typed a PIN. */
+    /** The poll worker asks to open the polls if they are not open yet, and to close them if they are: the button POLLS. */
+    record PollsButton() implements Event {}
+
+    /** The poll worker holds back the next voter, or no longer. */
+    record Pause() implements Event {}
+
+    /** The poll worker asks for the last report once more. */
+    record Reprint() implements Event {}
+
+    /** The poll worker typed a PIN, all of it, elsewhere than on the option buttons. */
     record PinEntered(Pin pin) implements Event {}
 
     /** The poll worker gives one voter one session. */

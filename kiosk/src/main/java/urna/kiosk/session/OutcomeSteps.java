@@ -19,7 +19,7 @@ record OutcomeSteps(BallotView ballot, Timeouts timeouts, Answers answers) {
             return Step.to(thanks, new Effect.Sound(Effect.Tone.RECORDED));
         }
         if (outcome instanceof Outcome.SessionVoided voided && stage instanceof Stage.Voiding voiding) {
-            Stage told = new Stage.Voided(voiding.reason(), timeouts.voidedShown());
+            Stage told = voided(voiding.reason(), timeouts);
             return Step.to(
                     state.withSessions(voided.sessions()).withStage(told), new Effect.Sound(Effect.Tone.ATTENTION));
         }
@@ -27,19 +27,24 @@ record OutcomeSteps(BallotView ballot, Timeouts timeouts, Answers answers) {
             return checked(state, checking.change(), outcome);
         }
         if (stage instanceof Stage.ChangingPolls) {
-            return changed(state.withStage(new Stage.Locked()), outcome);
+            return changed(state.withPaused(false).withStage(new Stage.Locked()), outcome);
         }
         throw unexpected(state, outcome);
     }
 
     private Stage firstContest() {
-        return new Stage.Choosing(0, ballot.pagesOfContest(0), Marks.NONE, Optional.empty(), Duration.ZERO);
+        return new Stage.Choosing(0, ballot.pagesOfContest(0), Marks.NONE, Optional.empty(), Duration.ZERO, Focus.NONE);
+    }
+
+    static Stage voided(VoidReason reason, Timeouts timeouts) {
+        return new Stage.Voided(reason, reason.isKnown() ? Optional.of(timeouts.voidedShown()) : Optional.empty());
     }
 
     private Step checked(State state, PollsChange change, Outcome outcome) {
         if (outcome instanceof Outcome.PinAccepted) {
             Effect effect = change == PollsChange.OPEN ? new Effect.OpenPolls() : new Effect.ClosePolls();
-            return Step.to(state.withPins(PinGuard.NEW).withStage(new Stage.ChangingPolls(change)), effect);
+            State changing = state.withPins(PinGuard.NEW).withStage(new Stage.ChangingPolls(change));
+            return Step.to(changing, new Effect.KeepWrongPins(PinGuard.NEW.wrong()), effect);
         }
         if (!(outcome instanceof Outcome.PinRefused)) {
             throw unexpected(state, outcome);
@@ -48,7 +53,7 @@ record OutcomeSteps(BallotView ballot, Timeouts timeouts, Answers answers) {
         State refused = state.withPins(pins);
         return pins.isLocked()
                 ? answers.refuse(refused.withStage(new Stage.Locked()), Answer.PIN_LOCKED)
-                : answers.refuse(refused.withStage(new Stage.AskingPin(change, timeouts.pinEntry())), Answer.PIN_WRONG);
+                : answers.refuse(refused.withStage(PinSteps.asking(change, timeouts)), Answer.PIN_WRONG);
     }
 
     private static Step changed(State locked, Outcome outcome) {

@@ -1,6 +1,7 @@
 package urna.kiosk.session;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +49,18 @@ public record Pages(int count, int lines, int current, Set<Integer> seen) {
     public OptionalInt item(int button, int items) {
         int item = current * lines + button - 1;
         return button <= lines && item < items ? OptionalInt.of(item) : OptionalInt.empty();
+    }
+
+    /**
+     * The option buttons that this page uses.
+     *
+     * @param items how many items the list has
+     */
+    public List<Button> buttons(int items) {
+        return IntStream.rangeClosed(1, lines)
+                .filter(button -> item(button, items).isPresent())
+                .mapToObj(Button::option)
+                .toList();
     }
 
     private Pages at(int page) {

@@ -1,11 +1,14 @@
 package urna.kiosk.session;
 
+import java.util.Optional;
 import urna.kiosk.pollworker.Pin;
 import urna.kiosk.pollworker.PollsChange;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 
 /** What a poll worker's command brings about. */
-record PollWorkerSteps(int mostSessions, Timeouts timeouts, String firstLanguage, Answers answers) {
+record PollWorkerSteps(
+        int mostSessions, boolean printerRequired, Timeouts timeouts, String firstLanguage, Answers answers) {
 
     Step command(State state, Event event) {
         if (event instanceof Event.KeyTurned turned) {
@@ -23,6 +26,15 @@ record PollWorkerSteps(int mostSessions, Timeouts timeouts, String firstLanguage
         if (event instanceof Event.VoidSession) {
             return voidSession(state);
         }
+        if (event instanceof Event.Pause) {
+            return pause(state);
+        }
+        if (event instanceof Event.Reprint) {
+            return reprint(state);
+        }
+        if (event instanceof Event.PollsButton) {
+            return askPin(state, isNotOpened(state) ? PollsChange.OPEN : PollsChange.CLOSE);
+        }
         return askPin(state, event instanceof Event.OpenPolls ? PollsChange.OPEN : PollsChange.CLOSE);
     }
 
@@ -33,21 +45,62 @@ record PollWorkerSteps(int mostSessions, Timeouts timeouts, String firstLanguage
     }
 
     private Step enable(State state) {
-        if (state.polls() == VerifiedLog.Phase.NOT_OPENED) {
-            return answers.refuse(state, Answer.NOT_OPENED);
+        Optional<Answer> notNow = notNow(state);
+        if (notNow.isPresent()) {
+            return answers.refuse(state, notNow.get());
         }
-        if (state.polls() == VerifiedLog.Phase.CLOSED) {
-            return answers.refuse(state, Answer.CLOSED);
+        if (state.paused()) {
+            // Not taken for the end of the pause: it was made on purpose, and who presses may not know of it.
+            return answers.refuse(state, Answer.PAUSED);
         }
-        if (!isBetweenVoters(state.stage())) {
-            return answers.refuse(state, Answer.SESSION_RUNNING);
+        if (lacksPrinter(state)) {
+            return answers.refuse(state, Answer.PRINTER_NEEDED);
         }
         if (state.sessions().enabled() >= mostSessions) {
             return answers.refuse(state, Answer.NO_SESSIONS_LEFT);
         }
         // A voter who comes before the last one's thanks are gone begins afresh too.
-        State fresh = state.stage() instanceof Stage.Locked ? state : SessionMachine.lock(state, firstLanguage);
-        return Step.to(fresh.withStage(new Stage.Enabling()), new Effect.EnableSession());
+        return Step.to(afresh(state).withStage(new Stage.Enabling()), new Effect.EnableSession());
+    }
+
+    /** The next voter has to wait, or no longer. No PIN: nothing is recorded, and nothing lost. */
+    private Step pause(State state) {
+        Optional<Answer> notNow = notNow(state);
+        return notNow.isPresent()
+                ? answers.refuse(state, notNow.get())
+                : Step.accepted(SessionMachine.lock(state, firstLanguage).withPaused(!state.paused()));
+    }
+
+    /** The last report, as often as somebody wants it: what it says is in the log, and the same each time. */
+    private Step reprint(State state) {
+        if (isNotOpened(state)) {
+            return answers.refuse(state, Answer.NOTHING_PRINTED);
+        }
+        if (!isBetweenVoters(state.stage())) {
+            return answers.refuse(state, Answer.SESSION_RUNNING);
+        }
+        return Step.to(state, new Effect.Sound(Effect.Tone.ACCEPTED), new Effect.PrintAgain());
+    }
+
+    /** Why nothing can be done now that is done between two voters. */
+    private static Optional<Answer> notNow(State state) {
+        return switch (state.polls()) {
+            case NOT_OPENED -> Optional.of(Answer.NOT_OPENED);
+            case CLOSED -> Optional.of(Answer.CLOSED);
+            case OPEN -> isBetweenVoters(state.stage()) ? Optional.empty() : Optional.of(Answer.SESSION_RUNNING);
+        };
+    }
+
+    private State afresh(State state) {
+        return state.stage() instanceof Stage.Locked ? state : SessionMachine.lock(state, firstLanguage);
+    }
+
+    private boolean lacksPrinter(State state) {
+        return printerRequired && state.alarms().contains(Alarm.Part.PRINTER);
+    }
+
+    private static boolean isNotOpened(State state) {
+        return state.polls() == VerifiedLog.Phase.NOT_OPENED;
     }
 
     private Step voidSession(State state) {
@@ -65,8 +118,12 @@ record PollWorkerSteps(int mostSessions, Timeouts timeouts, String firstLanguage
         if (change == PollsChange.OPEN && state.polls() == VerifiedLog.Phase.OPEN) {
             return answers.refuse(state, Answer.ALREADY_OPEN);
         }
-        if (change == PollsChange.CLOSE && state.polls() == VerifiedLog.Phase.NOT_OPENED) {
+        if (change == PollsChange.CLOSE && isNotOpened(state)) {
             return answers.refuse(state, Answer.NOT_OPENED);
+        }
+        // Closing never waits for paper: the votes are in the log, and the report can be printed later.
+        if (change == PollsChange.OPEN && lacksPrinter(state)) {
+            return answers.refuse(state, Answer.PRINTER_NEEDED);
         }
         if (!isBetweenVoters(state.stage())) {
             return answers.refuse(state, Answer.SESSION_RUNNING);
@@ -74,19 +131,20 @@ record PollWorkerSteps(int mostSessions, Timeouts timeouts, String firstLanguage
         if (state.pins().isLocked()) {
             return answers.refuse(state, Answer.PIN_LOCKED);
         }
-        return Step.accepted(state.withStage(new Stage.AskingPin(change, timeouts.pinEntry())));
+        return Step.accepted(state.withStage(PinSteps.asking(change, timeouts)));
     }
 
     private Step pin(State state, Pin pin) {
         if (!(state.stage() instanceof Stage.AskingPin asking)) {
             return answers.refuse(state, Answer.PIN_NOT_AWAITED);
         }
-        return Step.to(state.withStage(new Stage.CheckingPin(asking.change())), new Effect.CheckPin(pin));
+        return PinSteps.check(state, asking, pin);
     }
 
     /** Whether the machine can begin something new: no session, and no work of the disk or the PIN's check under way. */
     private static boolean isBetweenVoters(Stage stage) {
         return stage instanceof Stage.Locked
+                || stage instanceof Stage.Restarted
                 || stage instanceof Stage.AskingPin
                 || stage instanceof Stage.Recorded
                 || stage instanceof Stage.Voided;

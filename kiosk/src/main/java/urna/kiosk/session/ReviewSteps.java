@@ -36,6 +36,7 @@ record ReviewSteps(BallotView ballot, Answers answers) {
                 ballot.pagesOfContest(place.getAsInt()).withAllSeen(),
                 stage.marks(),
                 Optional.of(stage.pages()),
-                stage.idle())));
+                stage.idle(),
+                stage.focus())));
     }
 }

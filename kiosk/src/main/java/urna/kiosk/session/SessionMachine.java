@@ -30,9 +30,18 @@ public final class SessionMachine {
         BallotView ballot = BallotView.of(election, paging);
         Answers answers = new Answers(timeouts.answerShown());
         voter = new VoterSteps(
-                this.languages, new ChoosingSteps(ballot, answers), new ReviewSteps(ballot, answers), answers);
-        pollWorker =
-                new PollWorkerSteps(election.limits().sessionsPerKiosk(), timeouts, this.languages.get(0), answers);
+                this.languages,
+                new ChoosingSteps(ballot, answers),
+                new ReviewSteps(ballot, answers),
+                new Scanning(ballot),
+                new PinSteps(timeouts, answers),
+                answers);
+        pollWorker = new PollWorkerSteps(
+                election.limits().sessionsPerKiosk(),
+                election.paper().required(),
+                timeouts,
+                this.languages.get(0),
+                answers);
         ticks = new TickSteps(election.limits(), timeouts, this.languages.get(0));
         outcomes = new OutcomeSteps(ballot, timeouts, answers);
     }
@@ -43,19 +52,28 @@ public final class SessionMachine {
      * @param polls where the ballot box says the day stands
      * @param sessions the ballot box's counters
      * @param interrupted whether a power cut ended a session, so that its voter must be told
+     * @param wrongPins how many wrong PINs in a row the ballot box has kept
      */
-    public State start(VerifiedLog.Phase polls, Sessions sessions, boolean interrupted) {
-        Stage stage = interrupted ? new Stage.Voided(VoidReason.POWER_CUT, timeouts.voidedShown()) : new Stage.Locked();
+    public State start(VerifiedLog.Phase polls, Sessions sessions, boolean interrupted, int wrongPins) {
         return new State(
                 polls,
                 sessions,
                 false,
-                PinGuard.NEW,
-                stage,
+                false,
+                PinGuard.after(wrongPins, timeouts.firstPinWait(), timeouts.longestPinWait()),
+                firstStage(polls, interrupted),
                 languages.get(0),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of());
+    }
+
+    /** Whoever voted last, and the poll worker, want to know whether that vote is recorded: the first screen tells. */
+    private Stage firstStage(VerifiedLog.Phase polls, boolean interrupted) {
+        if (interrupted) {
+            return OutcomeSteps.voided(VoidReason.POWER_CUT, timeouts);
+        }
+        return polls == VerifiedLog.Phase.OPEN ? new Stage.Restarted(timeouts.restartedShown()) : new Stage.Locked();
     }
 
     /** What follows from an event. Any event may come at any time. */

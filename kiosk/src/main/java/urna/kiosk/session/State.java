@@ -15,6 +15,7 @@ import urna.record.Sessions;
  *
  * @param polls where the day stands
  * @param sessions the ballot box's counters
+ * @param paused whether the poll worker holds back the next voter; never within a session
  * @param keyOn whether the poll worker's key is turned on
  * @param pins wrong PINs so far
  * @param stage between voters, or within a session
@@ -26,6 +27,7 @@ import urna.record.Sessions;
 public record State(
         VerifiedLog.Phase polls,
         Sessions sessions,
+        boolean paused,
         boolean keyOn,
         PinGuard pins,
         Stage stage,
@@ -45,35 +47,39 @@ public record State(
     public record Shown(Answer answer, Duration left) {}
 
     State withPolls(VerifiedLog.Phase other) {
-        return new State(other, sessions, keyOn, pins, stage, language, answer, lastTick, alarms);
+        return new State(other, sessions, paused, keyOn, pins, stage, language, answer, lastTick, alarms);
     }
 
     State withSessions(Sessions other) {
-        return new State(polls, other, keyOn, pins, stage, language, answer, lastTick, alarms);
+        return new State(polls, other, paused, keyOn, pins, stage, language, answer, lastTick, alarms);
+    }
+
+    State withPaused(boolean on) {
+        return new State(polls, sessions, on, keyOn, pins, stage, language, answer, lastTick, alarms);
     }
 
     State withKeyOn(boolean on) {
-        return new State(polls, sessions, on, pins, stage, language, answer, lastTick, alarms);
+        return new State(polls, sessions, paused, on, pins, stage, language, answer, lastTick, alarms);
     }
 
     State withPins(PinGuard other) {
-        return new State(polls, sessions, keyOn, other, stage, language, answer, lastTick, alarms);
+        return new State(polls, sessions, paused, keyOn, other, stage, language, answer, lastTick, alarms);
     }
 
     State withStage(Stage other) {
-        return new State(polls, sessions, keyOn, pins, other, language, answer, lastTick, alarms);
+        return new State(polls, sessions, paused, keyOn, pins, other, language, answer, lastTick, alarms);
     }
 
     State withLanguage(String other) {
-        return new State(polls, sessions, keyOn, pins, stage, other, answer, lastTick, alarms);
+        return new State(polls, sessions, paused, keyOn, pins, stage, other, answer, lastTick, alarms);
     }
 
     State withAnswer(Optional<Shown> other) {
-        return new State(polls, sessions, keyOn, pins, stage, language, other, lastTick, alarms);
+        return new State(polls, sessions, paused, keyOn, pins, stage, language, other, lastTick, alarms);
     }
 
     State withLastTick(Instant now) {
-        return new State(polls, sessions, keyOn, pins, stage, language, answer, Optional.of(now), alarms);
+        return new State(polls, sessions, paused, keyOn, pins, stage, language, answer, Optional.of(now), alarms);
     }
 
     State withAlarm(Alarm.Part part, boolean raised) {
@@ -83,6 +89,6 @@ public record State(
         } else {
             others.remove(part);
         }
-        return new State(polls, sessions, keyOn, pins, stage, language, answer, lastTick, others);
+        return new State(polls, sessions, paused, keyOn, pins, stage, language, answer, lastTick, others);
     }
 }

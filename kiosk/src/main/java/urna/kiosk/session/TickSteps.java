@@ -25,12 +25,15 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage) {
             return untilLocked(state, new Stage.Recorded(left), left);
         }
         if (stage instanceof Stage.Voided voided) {
-            Duration left = SessionMachine.less(voided.left(), elapsed);
-            return untilLocked(state, new Stage.Voided(voided.reason(), left), left);
+            return voided(state, voided, elapsed);
+        }
+        if (stage instanceof Stage.Restarted restarted) {
+            Duration left = SessionMachine.less(restarted.left(), elapsed);
+            return untilLocked(state, new Stage.Restarted(left), left);
         }
         if (stage instanceof Stage.AskingPin asking) {
             Duration left = SessionMachine.less(asking.left(), elapsed);
-            return untilLocked(state, new Stage.AskingPin(asking.change(), left), left);
+            return untilLocked(state, new Stage.AskingPin(asking.change(), left, asking.typed()), left);
         }
         return Step.to(state);
     }
@@ -67,6 +70,14 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage) {
             return Step.to(state.withStage(new Stage.IdleWarning(warning.before(), left)));
         }
         return Step.to(state.withStage(new Stage.Voiding(VoidReason.IDLE)), new Effect.VoidSession());
+    }
+
+    private Step voided(State state, Stage.Voided voided, Duration elapsed) {
+        if (voided.left().isEmpty()) {
+            return Step.to(state);
+        }
+        Duration left = SessionMachine.less(voided.left().get(), elapsed);
+        return untilLocked(state, new Stage.Voided(voided.reason(), Optional.of(left)), left);
     }
 
     private Step untilLocked(State state, Stage waiting, Duration left) {

@@ -7,9 +7,11 @@ import java.time.Duration;
  * within one tick.
  *
  * @param thanks how long "recorded" stays before the screen is locked again
- * @param voidedShown how long the screen tells that a session was voided
+ * @param voidedShown how long the screen tells that the poll worker voided a session; after any other reason it does so
+ *     until the poll worker begins something new
+ * @param restartedShown how long the screen tells after a start that nothing was lost, if nobody does anything
  * @param answerShown how long an answer to a refused press stays, if nothing is pressed
- * @param pinEntry how long the kiosk waits for a PIN that it asked for
+ * @param pinEntry how long the kiosk waits for the next digit of a PIN that it asked for
  * @param firstPinWait how long no PIN is looked at after the fifth wrong one; each further wrong one doubles it
  * @param longestPinWait where the doubling ends
  * @param longestTickStep the most time that one tick can stand for: a clock that is set while somebody votes neither
@@ -18,6 +20,7 @@ import java.time.Duration;
 public record Timeouts(
         Duration thanks,
         Duration voidedShown,
+        Duration restartedShown,
         Duration answerShown,
         Duration pinEntry,
         Duration firstPinWait,
@@ -26,6 +29,7 @@ public record Timeouts(
     public static final Timeouts STANDARD = new Timeouts(
             Duration.ofSeconds(6),
             Duration.ofSeconds(12),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),

@@ -4,5 +4,10 @@ package urna.kiosk.session;
 public enum VoidReason {
     IDLE,
     POLL_WORKER,
-    POWER_CUT
+    POWER_CUT;
+
+    /** Whether the poll worker need not be told: it was the poll worker's own doing. */
+    boolean isKnown() {
+        return this == POLL_WORKER;
+    }
 }

@@ -4,13 +4,20 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a voter's press brings about. */
-record VoterSteps(List<String> languages, ChoosingSteps choosing, ReviewSteps reviewing, Answers answers) {
+record VoterSteps(
+        List<String> languages,
+        ChoosingSteps choosing,
+        ReviewSteps reviewing,
+        Scanning scanning,
+        PinSteps pin,
+        Answers answers) {
 
     Step press(State state, Button button) {
         Stage stage = state.stage();
         if (stage instanceof Stage.IdleWarning warning) {
             // The voter answers the warning, and may not have seen what else the button would do.
-            return Step.accepted(state.withStage(warning.before()));
+            Stage.Voting before = warning.before();
+            return Step.accepted(state.withStage(isScanning(button) ? before : before.withFocus(Focus.NONE)));
         }
         if (stage instanceof Stage.Voting voting) {
             return vote(state, voting.withIdle(Duration.ZERO), button);
@@ -21,15 +28,43 @@ record VoterSteps(List<String> languages, ChoosingSteps choosing, ReviewSteps re
         if (button == Button.LANGUAGE) {
             return Step.accepted(state.withLanguage(languageAfter(state.language())));
         }
-        if (stage instanceof Stage.AskingPin) {
-            return button == Button.CORRECT
-                    ? Step.accepted(state.withStage(new Stage.Locked()))
-                    : answers.refuse(state, Answer.PIN_AWAITED);
+        if (stage instanceof Stage.AskingPin asking) {
+            return pin.press(state, asking, button);
         }
-        return answers.refuse(state, stage instanceof Stage.Locked ? Answer.NO_SESSION : Answer.SESSION_OVER);
+        boolean isOver = stage instanceof Stage.Recorded || stage instanceof Stage.Voided;
+        return answers.refuse(state, isOver ? Answer.SESSION_OVER : Answer.NO_SESSION);
+    }
+
+    private static boolean isScanning(Button button) {
+        return button == Button.MOVE || button == Button.SELECT;
     }
 
     private Step vote(State before, Stage.Voting stage, Button button) {
+        return switch (button) {
+            case MOVE -> focus(before, stage, scanning.next(stage));
+            case SELECT -> select(before, stage);
+            // Whoever presses a button of their own does not need the focus.
+            default -> pressed(before, stage.withFocus(Focus.NONE), button);
+        };
+    }
+
+    /** Whoever comes to the whole screen hears it again, even if nothing on it has changed. */
+    private static Step focus(State before, Stage.Voting stage, Focus focus) {
+        State state = before.withStage(stage.withFocus(focus));
+        Effect sound = new Effect.Sound(Effect.Tone.ACCEPTED);
+        return focus.equals(Focus.SCREEN) ? Step.to(state, sound, new Effect.SayAgain()) : Step.to(state, sound);
+    }
+
+    private Step select(State before, Stage.Voting stage) {
+        Button target = stage.focus().target().orElse(Button.SELECT);
+        if (target == Button.SELECT) {
+            return focus(before, stage, Focus.SCREEN);
+        }
+        Step step = pressed(before, stage, target);
+        return new Step(Scanning.after(step.state(), stage), step.effects());
+    }
+
+    private Step pressed(State before, Stage.Voting stage, Button button) {
         State state = before.withStage(stage);
         if (button == Button.LANGUAGE) {
             return Step.accepted(state.withLanguage(languageAfter(state.language())));

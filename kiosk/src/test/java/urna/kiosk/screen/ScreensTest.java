@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static urna.kiosk.session.Button.BLANK;
 import static urna.kiosk.session.Button.CONFIRM;
 import static urna.kiosk.session.Button.LANGUAGE;
+import static urna.kiosk.session.Button.MOVE;
 import static urna.kiosk.session.Button.NEXT;
 import static urna.kiosk.session.Button.OPTION_1;
 import static urna.kiosk.session.Button.OPTION_2;
 import static urna.kiosk.session.Button.OPTION_3;
 import static urna.kiosk.session.Button.OPTION_4;
+import static urna.kiosk.session.Button.SELECT;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -115,13 +117,33 @@ class ScreensTest {
         states.put(
                 "voided-by-poll-worker",
                 enabled().press(OPTION_2).send(new Event.VoidSession()).state());
-        states.put("voided-by-power-cut", afterPowerCut());
+        states.put("voided-by-power-cut", afterPowerCut(true));
+        states.put("restarted", afterPowerCut(false));
+        states.put(
+                "paused",
+                new PlayedKiosk(ELECTION).opened().send(new Event.Pause()).state());
+        states.put(
+                "paused-enable-refused",
+                new PlayedKiosk(ELECTION)
+                        .opened()
+                        .send(new Event.Pause(), new Event.Enable())
+                        .state());
+        states.put(
+                "pin-typed",
+                waitingForPin(new Event.PollsButton())
+                        .press(OPTION_1, OPTION_2, OPTION_3)
+                        .state());
+        states.put("two-buttons-screen", enabled().press(MOVE).state());
+        states.put("two-buttons-line", enabled().press(MOVE, MOVE, MOVE, SELECT).state());
+        states.put(
+                "two-buttons-key",
+                voted().press(MOVE, MOVE, MOVE, MOVE, MOVE, MOVE).state());
         return states;
     }
 
-    private static State afterPowerCut() {
+    private static State afterPowerCut(boolean interrupted) {
         return new SessionMachine(ELECTION, Paging.full(ELECTION), Texts.LANGUAGES, Timeouts.STANDARD)
-                .start(VerifiedLog.Phase.OPEN, new Sessions(3, 2, 1), true);
+                .start(VerifiedLog.Phase.OPEN, new Sessions(3, 2, 1), interrupted, 0);
     }
 
     private static Stream<String> names() {
@@ -155,6 +177,7 @@ class ScreensTest {
         return new State(
                 state.polls(),
                 state.sessions(),
+                state.paused(),
                 state.keyOn(),
                 state.pins(),
                 state.stage(),
@@ -213,8 +236,8 @@ class ScreensTest {
     void tellsOfAlarmsAtTheFoot() {
         Status status =
                 new Status(VerifiedLog.Phase.OPEN, true, 12, 0, true, Optional.of("fork"), List.of(Alarm.Part.PRINTER));
-        assertThat(StatusWords.of(status, Texts.in("es")).text())
-                .isEqualTo("Mesa abierta · Votaron: 12 · Con red · Llave puesta ·"
-                        + " RECHAZADO por el centro: fork. Llame a la comisión · ALARMA: impresora");
+        assertThat(StatusWords.of(status, true, Texts.in("es")).text())
+                .isEqualTo("PRUEBA · NO CUENTA · RECHAZADO por el centro: fork. Llame a la comisión · ALARMA: impresora"
+                        + " · Mesa abierta · Votaron: 12 · Con red · Llave puesta");
     }
 }

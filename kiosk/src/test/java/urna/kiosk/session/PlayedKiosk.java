@@ -25,9 +25,26 @@ public final class PlayedKiosk {
     private Sessions box = Sessions.NONE;
 
     public PlayedKiosk(Election election) {
+        this(election, Paging.full(election));
+    }
+
+    public PlayedKiosk(Election election, Paging paging) {
         this.election = election;
-        this.machine = new SessionMachine(election, Paging.full(election), List.of("es", "en"), Timeouts.STANDARD);
-        this.state = machine.start(VerifiedLog.Phase.NOT_OPENED, Sessions.NONE, false);
+        this.machine = new SessionMachine(election, paging, List.of("es", "en"), Timeouts.STANDARD);
+        this.state = machine.start(VerifiedLog.Phase.NOT_OPENED, Sessions.NONE, false, 0);
+    }
+
+    private PlayedKiosk(PlayedKiosk other) {
+        election = other.election;
+        machine = other.machine;
+        state = other.state;
+        box = other.box;
+        now = other.now;
+    }
+
+    /** Another kiosk in the same state: what it does from now on leaves this one as it is. */
+    public PlayedKiosk fork() {
+        return new PlayedKiosk(this);
     }
 
     /** The polls are open, the key is on, and one voter has a session. */

@@ -6,6 +6,7 @@ import static urna.kiosk.session.Button.CORRECT;
 import static urna.kiosk.session.Button.OPTION_1;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import urna.election.Election;
 import urna.election.Limits;
@@ -99,7 +100,7 @@ class PollWorkerTest {
     void enablesNoMoreSessionsThanTheCommissionAllows() {
         SessionMachine machine =
                 new SessionMachine(limitedTo(3), Paging.full(ELECTION), List.of("es"), Timeouts.STANDARD);
-        State state = machine.start(VerifiedLog.Phase.OPEN, new Sessions(3, 2, 1), false);
+        State state = machine.start(VerifiedLog.Phase.OPEN, new Sessions(3, 2, 1), false, 0);
         State keyOn = machine.step(state, new Event.KeyTurned(true)).state();
         Step step = machine.step(keyOn, new Event.Enable());
         assertThat(step.state().answer().map(State.Shown::answer)).contains(Answer.NO_SESSIONS_LEFT);
@@ -129,15 +130,16 @@ class PollWorkerTest {
         PlayedKiosk kiosk = PlayedKiosk.enabled(ELECTION).press(OPTION_1);
         assertRefused(kiosk.send(new Event.KeyTurned(false), new Event.VoidSession()), Answer.KEY_OFF);
         kiosk.send(new Event.KeyTurned(true), new Event.VoidSession());
-        assertThat(kiosk.stage()).isEqualTo(new Stage.Voided(VoidReason.POLL_WORKER, Timeouts.STANDARD.voidedShown()));
+        assertThat(kiosk.stage())
+                .isEqualTo(new Stage.Voided(VoidReason.POLL_WORKER, Optional.of(Timeouts.STANDARD.voidedShown())));
         assertThat(kiosk.box()).isEqualTo(new Sessions(1, 0, 1));
         assertRefused(kiosk.send(new Event.VoidSession()), Answer.NO_SESSION_TO_VOID);
     }
 
     @Test
     void tellsTheVoterWhomAPowerCutInterrupted() {
-        State state = new PlayedKiosk(ELECTION).machine().start(VerifiedLog.Phase.OPEN, new Sessions(1, 0, 1), true);
-        assertThat(state.stage()).isEqualTo(new Stage.Voided(VoidReason.POWER_CUT, Timeouts.STANDARD.voidedShown()));
+        State state = new PlayedKiosk(ELECTION).machine().start(VerifiedLog.Phase.OPEN, new Sessions(1, 0, 1), true, 0);
+        assertThat(state.stage()).isEqualTo(new Stage.Voided(VoidReason.POWER_CUT, Optional.empty()));
     }
 
     @Test

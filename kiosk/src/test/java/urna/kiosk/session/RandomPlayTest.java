@@ -2,116 +2,129 @@ package urna.kiosk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import urna.election.Election;
-import urna.election.Rule;
+import urna.kiosk.screen.Screen;
+import urna.log.VerifiedLog;
 import urna.record.Sessions;
 import urna.testing.SeededRandom;
-import urna.testing.TestElection;
 
-/** Presses, commands and ticks at random; what must always hold is looked at after each one. */
+/**
+ * 100,000 presses, commands and ticks at random, over elections drawn at random and pages of four lengths; what must always
+ * hold is looked at after each one. The seed is printed and replays the run.
+ */
 class RandomPlayTest {
-    private static final int EVENTS = 20_000;
-    private static final List<Button> BUTTONS = List.of(Button.values());
-
-    @Test
-    void holdsInAnElectionOfSeveralContests() {
-        play(new TestElection().election(), System.nanoTime());
-    }
+    private static final int ELECTIONS = 10;
+    private static final int EVENTS = 2_500;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void holdsInAnElectionOfOneContest(long seed) {
-        play(
-                new TestElection(TestElection.Settings.standard()
-                                .contests(List.of(TestElection.contest(
-                                        "c",
-                                        new Rule.UpToN(2, 1, 0),
-                                        "a",
-                                        "b",
-                                        "d",
-                                        "e",
-                                        "f",
-                                        "g",
-                                        "h",
-                                        "i",
-                                        "j",
-                                        "k",
-                                        "l",
-                                        "m"))))
-                        .election(),
-                seed);
+    @ValueSource(ints = {10, 5, 3, 1})
+    void holdsWithPagesOf(int lines) {
+        long seed = System.nanoTime();
+        System.out.println("pages of " + lines + ", seed " + seed);
+        play(lines, new SeededRandom(seed), "pages of " + lines + ", seed " + seed);
     }
 
-    private static void play(Election election, long seed) {
-        System.out.println("seed " + seed);
-        SeededRandom random = new SeededRandom(seed);
-        PlayedKiosk kiosk = new PlayedKiosk(election).opened();
-        Sessions before = kiosk.box();
+    /** The same every time, so that a change which lets nobody vote any more does not pass by luck. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1})
+    void castsAndVoids(int lines) {
+        Sessions all = play(lines, new SeededRandom(lines), "pages of " + lines);
+        assertThat(all.cast()).isGreaterThan(30);
+        assertThat(all.voided()).isGreaterThan(30);
+    }
+
+    private static Sessions play(int lines, SeededRandom random, String run) {
+        Sessions all = Sessions.NONE;
+        for (int i = 0; i < ELECTIONS; i++) {
+            Election election = RandomElection.of(random);
+            Sessions day = playDay(election, RandomElection.paging(election, lines), random, run + ", election " + i);
+            all = plus(all, day);
+        }
+        return all;
+    }
+
+    private static Sessions plus(Sessions one, Sessions other) {
+        return new Sessions(one.enabled() + other.enabled(), one.cast() + other.cast(), one.voided() + other.voided());
+    }
+
+    private static Sessions playDay(Election election, Paging paging, SeededRandom random, String run) {
+        PlayedKiosk kiosk = new PlayedKiosk(election, paging).opened();
+        RandomHall hall = new RandomHall(random);
+        ShownPages shown = new ShownPages(election);
+        Sessions all = Sessions.NONE;
         for (int i = 0; i < EVENTS; i++) {
-            Event event = next(random, i);
+            if (kiosk.state().polls() == VerifiedLog.Phase.CLOSED && random.below(20) == 0) {
+                all = plus(all, kiosk.box());
+                kiosk = new PlayedKiosk(election, paging).opened();
+            }
+            State before = kiosk.state();
+            Event event = hall.next(before);
             kiosk.send(event);
-            check(kiosk, event, before, "seed " + seed + ", event " + i);
-            before = kiosk.box();
+            String place = run + ", event " + i;
+            checkVotes(kiosk, before, event, place);
+            checkPages(kiosk, before, shown, place);
+            assertThat(hasWayOut(kiosk)).as(place + ": a way out").isTrue();
         }
-        assertThat(before.cast()).as("seed " + seed + ": ballots cast").isGreaterThan(20);
-        assertThat(before.voided()).as("seed " + seed + ": sessions voided").isGreaterThan(20);
+        return plus(all, kiosk.box());
     }
 
-    private static void check(PlayedKiosk kiosk, Event event, Sessions before, String place) {
+    private static void checkVotes(PlayedKiosk kiosk, State before, Event event, String place) {
         Sessions now = kiosk.box();
-        boolean confirmed = event instanceof Event.Press press && press.button() == Button.CONFIRM;
-        assertThat(kiosk.cast()).as(place).hasSizeLessThanOrEqualTo(confirmed ? 1 : 0);
-        assertThat(now.cast() - before.cast()).as(place).isEqualTo(kiosk.cast().size());
-        assertThat(now.cast() + now.voided()).as(place).isBetween(now.enabled() - 1, now.enabled());
-        assertThat(kiosk.stage().isInSession()).as(place).isEqualTo(!now.balance());
+        boolean cast = !kiosk.cast().isEmpty();
+        assertThat(kiosk.cast()).as(place).hasSizeLessThanOrEqualTo(isConfirm(event, before) ? 1 : 0);
+        assertThat(now.cast() - before.sessions().cast()).as(place).isEqualTo(cast ? 1 : 0);
+        // Never twice in a session: where one was cast, one was running, and none is now.
+        assertThat(!cast || before.stage().isInSession()).as(place).isTrue();
+        assertThat(cast && kiosk.stage().isInSession()).as(place).isFalse();
+        int running = kiosk.stage().isInSession() ? 1 : 0;
+        assertThat(now.enabled()).as(place).isEqualTo(now.cast() + now.voided() + running);
         assertThat(kiosk.state().sessions()).as(place).isEqualTo(now);
-        assertThat(secondsUntilLocked(kiosk)).as(place).isLessThan(200);
+        assertThat(kiosk.state().paused() && kiosk.stage().isInSession())
+                .as(place)
+                .isFalse();
     }
 
-    /** The way out that is always there: time. */
-    private static int secondsUntilLocked(PlayedKiosk kiosk) {
-        State state = kiosk.state();
-        Instant now = state.lastTick().orElse(Instant.EPOCH);
-        int seconds = 0;
-        while (!(state.stage() instanceof Stage.Locked) && seconds < 1000) {
-            now = now.plusSeconds(5);
-            seconds += 5;
-            Step step = kiosk.machine().step(state, new Event.Tick(now));
-            state = step.effects().contains(new Effect.VoidSession())
-                    ? kiosk.machine()
-                            .resume(step.state(), new Outcome.SessionVoided(Sessions.NONE))
-                            .state()
-                    : step.state();
+    private static boolean isConfirm(Event event, State before) {
+        if (!(event instanceof Event.Press press)) {
+            return false;
         }
-        return seconds;
+        boolean selected = before.stage() instanceof Stage.Voting voting
+                && voting.focus().target().equals(Optional.of(Button.CONFIRM));
+        return press.button() == Button.CONFIRM || (press.button() == Button.SELECT && selected);
     }
 
-    private static Event next(SeededRandom random, int number) {
-        int draw = random.below(100);
-        if (draw < 70) {
-            // CONFIRM more often, or few ballots would ever be cast.
-            return new Event.Press(random.below(5) == 0 ? Button.CONFIRM : BUTTONS.get(random.below(BUTTONS.size())));
+    private static void checkPages(PlayedKiosk kiosk, State before, ShownPages shown, String place) {
+        boolean wasCast = !kiosk.cast().isEmpty();
+        assertThat(!wasCast || shown.wereAll()).as(place + ": cast unseen").isTrue();
+        if (before.stage() instanceof Stage.Choosing was
+                && kiosk.stage() instanceof Stage.Voting now
+                && !(now instanceof Stage.Choosing same && same.contest() == was.contest())) {
+            assertThat(shown.wereAllOf(was.contest()))
+                    .as(place + ": confirmed unseen")
+                    .isTrue();
         }
-        if (draw < 82) {
-            return new Event.Tick(Instant.EPOCH.plus(Duration.ofSeconds(number)).plusSeconds(random.below(40)));
-        }
-        if (draw < 92) {
-            return new Event.Enable();
-        }
-        if (draw < 95) {
-            return new Event.KeyTurned(random.below(10) > 0);
-        }
-        List<Event> rare = List.of(
-                new Event.VoidSession(),
-                new Event.OpenPolls(),
-                new Event.ClosePolls(),
-                new Event.PinEntered(PlayedKiosk.WRONG_PIN));
-        return rare.get(random.below(rare.size()));
+        Screen screen = shown.look(kiosk.state());
+        List<Button> pressable = new ArrayList<>(List.of(Button.SELECT));
+        screen.lines().forEach(line -> pressable.add(line.button()));
+        screen.keys().forEach(key -> pressable.add(key.button()));
+        assertThat(pressable).as(place).containsAll(screen.focus().stream().toList());
+    }
+
+    /** Whatever happened, one of three things brings the kiosk back to where the next voter can come. */
+    private static boolean hasWayOut(PlayedKiosk kiosk) {
+        Event keyOn = new Event.KeyTurned(true);
+        Event pause = new Event.Pause();
+        return isFree(kiosk.fork().send(keyOn, pause))
+                || isFree(kiosk.fork().send(keyOn, new Event.VoidSession(), pause, pause))
+                || isFree(kiosk.fork().pass(61));
+    }
+
+    private static boolean isFree(PlayedKiosk kiosk) {
+        return kiosk.stage() instanceof Stage.Locked && !kiosk.state().paused();
     }
 }

@@ -15,6 +15,7 @@ import static urna.kiosk.session.Button.OPTION_5;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import urna.election.Contest;
@@ -168,8 +169,8 @@ class SessionTest {
                 PlayedKiosk.enabled(singleContest()).pass(1).press(OPTION_1).pass(120);
         assertThat(kiosk.pass(29).stage()).isInstanceOf(Stage.IdleWarning.class);
         assertThat(kiosk.pass(1).effects()).contains(new Effect.VoidSession());
-        assertThat(kiosk.stage()).isEqualTo(new Stage.Voided(VoidReason.IDLE, Timeouts.STANDARD.voidedShown()));
-        assertThat(kiosk.pass(12).stage()).isInstanceOf(Stage.Locked.class);
+        assertThat(kiosk.pass(3600).stage()).isEqualTo(new Stage.Voided(VoidReason.IDLE, Optional.empty()));
+        assertThat(kiosk.send(new Event.Enable()).stage()).isInstanceOf(Stage.Choosing.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import urna.election.Election;
+import urna.kiosk.pollworker.Pin;
 import urna.kiosk.pollworker.PinGuard;
 import urna.kiosk.pollworker.PollsChange;
 import urna.kiosk.testing.Fixture;
@@ -31,20 +32,27 @@ class TransitionTableTest {
     private static final SessionMachine MACHINE =
             new SessionMachine(ELECTION, Paging.full(ELECTION), List.of("es", "en"), Timeouts.STANDARD);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final List<Integer> ITEMS = List.of(4, 6, 2);
     private static final Sessions SESSIONS = new Sessions(7, 5, 1);
 
     private static final Marks FIRST = Marks.NONE.with("proyecto", Mark.only("agua"));
     private static final Marks ALL = FIRST.with("jueces", new Mark(false, List.of("ana", "berta", "carlos")))
             .with("carta", Mark.BLANK);
     private static final Stage.Reviewing REVIEWING =
-            new Stage.Reviewing(Pages.of(3, Button.OPTIONS), ALL, Duration.ZERO);
+            new Stage.Reviewing(Pages.of(3, Button.OPTIONS), ALL, Duration.ZERO, Focus.NONE);
 
     private static Map<String, Stage> stages() {
         Duration last = Duration.ofSeconds(1);
         Map<String, Stage> stages = new LinkedHashMap<>();
         stages.put("locked", new Stage.Locked());
-        stages.put("asking the PIN to open", new Stage.AskingPin(PollsChange.OPEN, last.plus(last)));
-        stages.put("asking the PIN to close, last second", new Stage.AskingPin(PollsChange.CLOSE, last));
+        stages.put("restarted", new Stage.Restarted(last.plus(last)));
+        stages.put("restarted, last second", new Stage.Restarted(last));
+        stages.put("asking the PIN to open", new Stage.AskingPin(PollsChange.OPEN, last.plus(last), Pin.EMPTY));
+        stages.put("asking the PIN to close, last second", new Stage.AskingPin(PollsChange.CLOSE, last, Pin.EMPTY));
+        stages.put("asking the PIN, three digits typed", new Stage.AskingPin(PollsChange.OPEN, last, new Pin("123")));
+        stages.put(
+                "asking the PIN, all digits typed",
+                new Stage.AskingPin(PollsChange.OPEN, last.plus(last), new Pin("123456789012")));
         stages.put("checking the PIN to open", new Stage.CheckingPin(PollsChange.OPEN));
         stages.put("checking the PIN to close", new Stage.CheckingPin(PollsChange.CLOSE));
         stages.put("changing the polls", new Stage.ChangingPolls(PollsChange.OPEN));
@@ -61,13 +69,38 @@ class TransitionTableTest {
         stages.put("recorded", new Stage.Recorded(last.plus(last)));
         stages.put("recorded, last second", new Stage.Recorded(last));
         stages.put("voiding", new Stage.Voiding(VoidReason.IDLE));
-        stages.put("voided, last second", new Stage.Voided(VoidReason.IDLE, last));
+        stages.put("voided, last second", new Stage.Voided(VoidReason.POLL_WORKER, Optional.of(last)));
+        stages.put("voided by a power cut", new Stage.Voided(VoidReason.POWER_CUT, Optional.empty()));
+        stages.putAll(scanned());
         return stages;
     }
 
-    private static Stage choosing(int contest, Marks marks, boolean fromReview, Duration idle) {
+    /** Votes with two buttons. */
+    private static Map<String, Stage> scanned() {
+        Stage.Voting choosing = choosing(0, FIRST, false, Duration.ZERO);
+        Map<String, Stage> stages = new LinkedHashMap<>();
+        stages.put("choosing, focus on the screen", choosing.withFocus(Focus.SCREEN));
+        stages.put("choosing, focus on a line", choosing.withFocus(on(Button.OPTION_2)));
+        stages.put("choosing, focus on the last line", choosing.withFocus(on(Button.OPTION_4)));
+        stages.put("choosing, focus on CORRECT", choosing.withFocus(on(Button.CORRECT)));
+        stages.put("choosing, focus on CONFIRM", choosing.withFocus(on(Button.CONFIRM)));
+        stages.put("choosing, focus on LANGUAGE", choosing.withFocus(on(Button.LANGUAGE)));
+        stages.put("reviewing, focus on a line", REVIEWING.withFocus(on(Button.OPTION_2)));
+        stages.put("reviewing, focus on CONFIRM", REVIEWING.withFocus(on(Button.CONFIRM)));
+        stages.put(
+                "idle warning, focus on CONFIRM",
+                new Stage.IdleWarning(REVIEWING.withFocus(on(Button.CONFIRM)), Duration.ofSeconds(2)));
+        return stages;
+    }
+
+    private static Focus on(Button button) {
+        return new Focus(Optional.of(button));
+    }
+
+    private static Stage.Choosing choosing(int contest, Marks marks, boolean fromReview, Duration idle) {
         Optional<Pages> review = fromReview ? Optional.of(Pages.of(3, Button.OPTIONS)) : Optional.empty();
-        return new Stage.Choosing(contest, Pages.of(3, Button.OPTIONS), marks, review, idle);
+        return new Stage.Choosing(
+                contest, Pages.of(ITEMS.get(contest), Button.OPTIONS), marks, review, idle, Focus.NONE);
     }
 
     private static Map<String, Event> events() {
@@ -79,6 +112,9 @@ class TransitionTableTest {
         events.put("key off", new Event.KeyTurned(false));
         events.put("open", new Event.OpenPolls());
         events.put("close", new Event.ClosePolls());
+        events.put("POLLS", new Event.PollsButton());
+        events.put("pause", new Event.Pause());
+        events.put("reprint", new Event.Reprint());
         events.put("PIN", new Event.PinEntered(PlayedKiosk.RIGHT_PIN));
         events.put("enable", new Event.Enable());
         events.put("void", new Event.VoidSession());
@@ -103,7 +139,7 @@ class TransitionTableTest {
 
     private static State state(Stage stage, VerifiedLog.Phase polls, boolean keyOn) {
         return new State(
-                polls, SESSIONS, keyOn, PinGuard.NEW, stage, "es", Optional.empty(), Optional.of(NOW), Set.of());
+                polls, SESSIONS, false, keyOn, PinGuard.NEW, stage, "es", Optional.empty(), Optional.of(NOW), Set.of());
     }
 
     @Test
@@ -125,6 +161,16 @@ class TransitionTableTest {
                 table.append("\n").append(text(rowsOfEvents(state(new Stage.Locked(), polls, keyOn))));
             }
         }
+        for (boolean keyOn : List.of(true, false)) {
+            table.append("\n# paused; polls open, key ").append(keyOn ? "on" : "off");
+            State paused =
+                    state(new Stage.Locked(), VerifiedLog.Phase.OPEN, keyOn).withPaused(true);
+            table.append("\n").append(text(rowsOfEvents(paused)));
+        }
+        table.append("\n# asking the PIN to close, paused; polls open, key on\n")
+                .append(text(rowsOfEvents(state(new Stage.Locked(), VerifiedLog.Phase.OPEN, true)
+                        .withPaused(true)
+                        .withStage(new Stage.AskingPin(PollsChange.CLOSE, Duration.ofSeconds(1), Pin.EMPTY)))));
         Fixture.assertMatches(TransitionTableTest.class, "transitions.txt", table.toString());
     }
 
@@ -178,14 +224,18 @@ class TransitionTableTest {
         if (effect instanceof Effect.CastBallot cast) {
             return "CastBallot " + cast.choices();
         }
+        if (effect instanceof Effect.KeepWrongPins keep) {
+            return "KeepWrongPins " + keep.wrong();
+        }
         return effect.getClass().getSimpleName();
     }
 
     private static String text(State state) {
         String polls = state.polls() == VerifiedLog.Phase.OPEN ? "" : ", polls " + state.polls();
         String language = state.language().equals("es") ? "" : ", in " + state.language();
+        String paused = state.paused() ? ", paused" : "";
         String alarms = state.alarms().isEmpty() ? "" : ", alarms " + state.alarms();
-        return text(state.stage()) + (state.keyOn() ? "" : ", key off") + polls + language + alarms;
+        return text(state.stage()) + (state.keyOn() ? "" : ", key off") + paused + polls + language + alarms;
     }
 
     private static String text(Stage stage) {
@@ -194,6 +244,10 @@ class TransitionTableTest {
         }
         if (stage instanceof Stage.Reviewing reviewing) {
             return "Reviewing" + text(reviewing);
+        }
+        if (stage instanceof Stage.AskingPin asking) {
+            return "AskingPin to " + asking.change() + " for " + asking.left() + ", typed "
+                    + asking.typed().digits();
         }
         return stage instanceof Stage.IdleWarning warning
                 ? "IdleWarning " + warning.left() + " over " + text(warning.before())
@@ -205,7 +259,8 @@ class TransitionTableTest {
         voting.marks()
                 .byContest()
                 .forEach((contest, mark) -> marks.put(contest, mark.blank() ? "blank" : "" + mark.options()));
-        return " " + marks + " idle " + voting.idle().toSeconds() + " s";
+        return " " + marks + " idle " + voting.idle().toSeconds() + " s"
+                + voting.focus().target().map(button -> ", focus " + button).orElse("");
     }
 
     @Test
