@@ -13,13 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.ElectionPackage;
-import urna.election.StrictJson;
 import urna.handover.CommuneFolder;
-import urna.handover.KeyFile;
-import urna.handover.KioskFolder;
 import urna.kiosk.testing.Desk;
 import urna.kiosk.testing.FakeHub;
 import urna.kiosk.testing.HandTicker;
+import urna.kiosk.testing.HandedOver;
 import urna.kiosk.testing.Mesa;
 import urna.log.TileDirectory;
 import urna.testing.SeededRandom;
@@ -37,15 +35,7 @@ class KioskCommandTest {
     @BeforeEach
     void handOver() throws IOException {
         folder = Files.createDirectory(place.resolve("k-1"));
-        Files.write(
-                folder.resolve(KioskFolder.SETTINGS_FILE),
-                StrictJson.write(new Mesa(folder, election).folder().settings()));
-        KeyFile.write(folder.resolve(KioskFolder.KEY_FILE), election.kioskKey("k-1"));
-        Files.write(folder.resolve(CommuneFolder.COMMISSION_FILE), StrictJson.write(election.commission()));
-        Path definition = Files.createDirectory(folder.resolve(CommuneFolder.ELECTION_FOLDER));
-        Files.write(definition.resolve(ElectionPackage.DEFINITION_FILE), election.definition());
-        Files.write(
-                definition.resolve(ElectionPackage.NOTE_FILE), election.note().bytes());
+        HandedOver.fill(folder, election);
     }
 
     private int run(String typed, String... arguments) {

@@ -1,0 +1,106 @@
+package urna.kiosk.deb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import urna.handover.Software;
+import urna.kiosk.testing.HandedOver;
+import urna.kiosk.testing.Mesa;
+import urna.testing.TestElection;
+
+class PackageIT {
+    private static final String FOLDER = "var/lib/urna/kiosk";
+    private static final String UNIT = "usr/lib/systemd/system/urna-kiosk.service";
+    private static final String ENABLED = "etc/systemd/system/multi-user.target.wants/urna-kiosk.service";
+
+    @TempDir
+    private Path place;
+
+    private ScratchSystem system = new ScratchSystem(Path.of(""), Path.of(""));
+
+    @BeforeEach
+    void install() throws Exception {
+        system = ScratchSystem.in(place);
+        succeeds(system.install());
+    }
+
+    private static String succeeds(ScratchSystem.Ended ended) {
+        assertThat(ended.status()).as(ended.output()).isZero();
+        return ended.output();
+    }
+
+    private Path folder() {
+        return system.root().resolve(FOLDER);
+    }
+
+    private boolean isThere(String path) {
+        return Files.exists(system.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    @Test
+    void givesTheKiosksFolderToItsUserAlone() throws Exception {
+        String urna = system.userId("urna");
+        assertThat(urna).isNotEqualTo("0");
+        assertThat(system.stat(FOLDER)).isEqualTo("700 " + urna + " " + urna);
+        assertThat(system.stat("var/lib/urna")).isEqualTo("755 0 0");
+        // Without a stick nothing can be written where it would be mounted.
+        assertThat(system.stat("media/urna")).isEqualTo("755 0 0");
+    }
+
+    @Test
+    void leavesItsOwnFilesToRoot() throws Exception {
+        assertThat(system.stat("usr/bin/urna-kiosk")).isEqualTo("755 0 0");
+        for (String file : new String[] {
+            UNIT,
+            "usr/lib/systemd/system/media-urna.mount",
+            "usr/lib/udev/rules.d/99-urna-kiosk.rules",
+            "usr/lib/sysusers.d/urna-kiosk.conf",
+            "usr/lib/tmpfiles.d/urna-kiosk.conf",
+            "usr/share/urna-kiosk/jvm.options"
+        }) {
+            assertThat(system.stat(file)).as(file).isEqualTo("644 0 0");
+        }
+        assertThat(isThere(ENABLED)).isTrue();
+        assertThat(Files.readString(system.root().resolve(UNIT)))
+                .contains("ConditionPathExists=/" + FOLDER + "/kiosk.json")
+                .containsPattern("(?m)^ExecStart=/usr/bin/urna-kiosk run .*/" + FOLDER + "$");
+    }
+
+    @Test
+    void holdsADayOutOfItsJars() throws Exception {
+        HandedOver.fill(folder(), new TestElection());
+        String day = String.join(
+                "\n", "key on", "open", "pin " + Mesa.PIN, "enable", "b", "c", "b", "c", "b", "c", "c", "quit", "");
+        assertThat(succeeds(system.kiosk(day, "run", folder().toString()))).contains("Su voto está registrado");
+        assertThat(succeeds(system.kiosk("", "status", folder().toString(), "--lang", "en")))
+                .contains("Polls open.", "1 cast");
+        assertThat(succeeds(system.kiosk("", "--version"))).contains(Software.VERSION);
+    }
+
+    @Test
+    void keepsTheVotesWhateverBecomesOfThePackage() throws Exception {
+        Path data = Files.createDirectory(folder().resolve("data"));
+        Path votes = Files.writeString(data.resolve("box.db"), "votes");
+        String urna = system.userId("urna");
+        succeeds(system.remove());
+        assertThat(isThere(UNIT)).isFalse();
+        assertThat(isThere("usr/bin/urna-kiosk")).isFalse();
+        assertThat(votes).hasContent("votes");
+
+        succeeds(system.purge());
+        assertThat(isThere(ENABLED)).isFalse();
+        assertThat(votes).hasContent("votes");
+
+        succeeds(system.install());
+        assertThat(votes).hasContent("votes");
+        assertThat(isThere(ENABLED)).isTrue();
+        // The files are still the same user's: nobody else got the number meanwhile.
+        assertThat(system.userId("urna")).isEqualTo(urna);
+        assertThat(system.stat(FOLDER)).isEqualTo("700 " + urna + " " + urna);
+    }
+}
