@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import urna.election.Election;
 import urna.handover.KioskFolder;
 import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
+import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.device.Devices;
 import urna.kiosk.screen.Printouts;
 import urna.kiosk.screen.Screens;
@@ -71,14 +73,21 @@ public final class Firmware implements AutoCloseable {
      *
      * @param folder what the workshop handed over; the kiosk records in its {@link KioskFolder#data}. One in test mode sends
      *     nothing, and begins without what an earlier test recorded
+     * @param stick a second place to record in; empty if there is only the folder. A test records in its {@code test} folder
      * @param devices called by the event loop, which waits for them
      * @param software the version that reports and log name
      * @throws RefusedException naming the claim that does not hold; the kiosk does not start
      */
-    public static Firmware start(KioskFolder folder, Devices devices, Clock clock, RandomSource random, String software)
+    public static Firmware start(
+            KioskFolder folder,
+            Optional<Stick> stick,
+            Devices devices,
+            Clock clock,
+            RandomSource random,
+            String software)
             throws SQLException, IOException, RefusedException {
         MqttLink link = PahoLink.to(folder.settings().broker(), folder.kiosk());
-        return start(folder, devices, clock, random, software, link, Ticker.everySecond());
+        return start(folder, stick, devices, clock, random, software, link, Ticker.everySecond());
     }
 
     /**
@@ -88,6 +97,7 @@ public final class Firmware implements AutoCloseable {
      */
     public static Firmware start(
             KioskFolder folder,
+            Optional<Stick> stick,
             Devices devices,
             Clock clock,
             RandomSource random,
@@ -98,7 +108,7 @@ public final class Firmware implements AutoCloseable {
         boolean started = false;
         try {
             PinHash pin = PinHash.parse(folder.settings().pollWorkerPin());
-            BallotBox box = openBox(folder, random);
+            BallotBox box = openBox(folder, stick, random);
             MqttLink used = folder.isTest() ? new SilentLink(link) : link;
             Firmware firmware = new Firmware(folder, devices, box, pin, used, ticker, clock, software);
             firmware.run();
@@ -112,14 +122,19 @@ public final class Firmware implements AutoCloseable {
         }
     }
 
-    private static BallotBox openBox(KioskFolder folder, RandomSource random)
+    private static BallotBox openBox(KioskFolder folder, Optional<Stick> stick, RandomSource random)
             throws SQLException, IOException, RefusedException {
-        if (folder.isTest()) {
-            // Of another key, drawn for another test: the box would refuse to go on with it.
-            AtomicWrite.deleteAll(folder.data());
-        }
         Rules rules = Rules.of(folder.electionPackage());
-        return BallotBox.open(folder.data(), rules, folder.kiosk(), folder.key(), random);
+        if (!folder.isTest()) {
+            return BallotBox.open(folder.data(), stick, rules, folder.kiosk(), folder.key(), random);
+        }
+        // What is there is under another key, drawn for another test: the box would refuse to go on with it.
+        Optional<Stick> testStick = stick.map(second -> second.within("test"));
+        AtomicWrite.deleteAll(folder.data());
+        if (testStick.isPresent()) {
+            AtomicWrite.deleteAll(testStick.get().folder());
+        }
+        return BallotBox.open(folder.data(), testStick, rules, folder.kiosk(), folder.key(), random);
     }
 
     private void run() {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import urna.handover.Software;
+import urna.kiosk.ballotbox.StorageKind;
 import urna.note.RandomSource;
 
 /** {@code urna kiosk}: one kiosk's command line. Exit status 0 done, 1 refused or failed, 2 wrong usage. */
@@ -38,11 +39,13 @@ public final class KioskCommand {
     private final RandomSource random;
     private final Clock clock;
     private final BufferedReader in;
+    private final StorageKind storageKind;
 
-    KioskCommand(RandomSource random, Clock clock, BufferedReader in) {
+    KioskCommand(RandomSource random, Clock clock, BufferedReader in, StorageKind storageKind) {
         this.random = random;
         this.clock = clock;
         this.in = in;
+        this.storageKind = storageKind;
     }
 
     public static void main(String[] arguments) {
@@ -51,7 +54,8 @@ public final class KioskCommand {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        KioskCommand command = new KioskCommand(RandomSource.operatingSystem(), Clock.systemUTC(), in);
+        KioskCommand command =
+                new KioskCommand(RandomSource.operatingSystem(), Clock.systemUTC(), in, StorageKind.ofSystem());
         System.exit(command.commandLine(out, err).execute(arguments));
     }
 
@@ -74,6 +78,11 @@ public final class KioskCommand {
 
     BufferedReader in() {
         return in;
+    }
+
+    /** Knows where a kiosk may record. */
+    StorageKind storageKind() {
+        return storageKind;
     }
 
     PrintWriter out() {

@@ -55,16 +55,20 @@ final class KioskCore {
         if (box.phase() == VerifiedLog.Phase.OPEN) {
             box.recordRestart(software);
         }
+        noteStorage();
         show(false);
     }
 
     void take(Event event) {
         take(machine.step(state, event), true);
+        noteStorage();
     }
 
     /** Time goes on, for the session and then for the uplink: what is sent follows the clock and not the voter. */
     void tick(Instant now) {
         take(machine.step(state, new Event.Tick(now)), false);
+        box.rejoin();
+        noteStorage();
         uplink.tick(now, box, kioskState());
         show(false);
         // Last, so that a kiosk that gets stuck in its work is started again.
@@ -73,7 +77,16 @@ final class KioskCore {
 
     void on(UplinkEvent event) {
         uplink.on(event, box);
+        noteStorage();
         show(false);
+    }
+
+    /** Card or stick went out of use, or both are in step again. */
+    private void noteStorage() {
+        boolean raised = box.storage().isInTrouble();
+        if (raised != state.alarms().contains(Alarm.Part.STORAGE)) {
+            take(machine.step(state, new Event.PartChanged(Alarm.Part.STORAGE, raised)), false);
+        }
     }
 
     /** Polls closed, and a receipt for every segment. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The kiosk's folder.")
     private Path folder;
 
+    @Mixin
+    private StickOption second;
+
     @Option(
             names = "--columns",
             defaultValue = "60",
@@ -54,8 +58,9 @@ final class RunCommand implements Callable<Integer> {
         }
         Console console = new Console(parent.out(), columns);
         KioskFolder loaded = KioskFolder.load(folder);
-        try (Firmware kiosk =
-                Firmware.start(loaded, console.devices(), parent.clock(), parent.random(), Software.VERSION)) {
+        parent.storageKind().requireLasting(loaded.data());
+        try (Firmware kiosk = Firmware.start(
+                loaded, second.stick(), console.devices(), parent.clock(), parent.random(), Software.VERSION)) {
             startReading(console, kiosk);
             return awaitEnd(kiosk);
         }

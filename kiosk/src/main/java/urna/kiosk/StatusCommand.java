@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import urna.handover.KioskFolder;
 import urna.kiosk.ballotbox.BallotBoxInUseException;
@@ -30,15 +32,35 @@ final class StatusCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The kiosk's folder.")
     private Path folder;
 
+    @Option(
+            names = "--stick",
+            paramLabel = "FOLDER",
+            description = "The second place where the kiosk records: say whether it holds the same.")
+    private @Nullable Path stick;
+
     @Override
     public Integer call() throws IOException, SQLException, RefusedException {
         KioskFolder loaded = KioskFolder.load(folder);
+        Rules rules = Rules.of(loaded.electionPackage());
         try {
-            print(BoxStatus.read(loaded.data(), Rules.of(loaded.electionPackage()), loaded.kiosk()));
+            BoxStatus card = BoxStatus.read(loaded.data(), rules, loaded.kiosk());
+            print(card);
+            if (stick != null) {
+                compare(card, BoxStatus.read(stick, rules, loaded.kiosk()));
+            }
         } catch (BallotBoxInUseException e) {
             printing.line("status.running", loaded.kiosk().id());
         }
         return 0;
+    }
+
+    private void compare(BoxStatus card, BoxStatus other) {
+        if (other.equals(card)) {
+            printing.line("status.stick.same");
+        } else {
+            printing.line("status.stick.other");
+            print(other);
+        }
     }
 
     private void print(BoxStatus status) {

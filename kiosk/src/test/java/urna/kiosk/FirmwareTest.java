@@ -8,15 +8,18 @@ import static urna.kiosk.session.Button.CONFIRM;
 import static urna.kiosk.session.Button.OPTION_1;
 import static urna.kiosk.session.Button.OPTION_2;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.ballotbox.BallotBoxInUseException;
+import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.device.Light;
 import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
@@ -222,6 +225,32 @@ class FirmwareTest {
                     && screen.status().status().alarms().isEmpty());
         }
         assertThat(log()).extracting(Entry::kind).containsExactly("urna.opened/v1", Alarm.KIND, "urna.closed/v1");
+    }
+
+    @Test
+    void goesOnWithAnAlarmWhileTheStickIsOut() throws Exception {
+        Path media = Files.createDirectory(folder.resolve("media"));
+        Optional<Stick> stick = Optional.of(new Stick(media.resolve("stick"), Stick.ANY_DISK));
+        try (Firmware kiosk = mesa.start(stick, desk, hub, time)) {
+            Mesa.open(kiosk);
+            vote(kiosk);
+            desk.awaitScreen(Screen.Kind.RECORDED);
+            time.pass(10);
+            Path away = Files.move(media, folder.resolve("away"));
+            time.pass(1);
+            desk.awaitScreen(screen -> screen.status().status().alarms().equals(List.of(Alarm.Part.STORAGE)));
+            vote(kiosk);
+            desk.awaitScreen(Screen.Kind.RECORDED);
+            time.pass(10);
+            Files.move(away, media);
+            time.pass(1);
+            desk.awaitScreen(screen -> screen.status().status().alarms().isEmpty());
+        }
+        assertThat(sessions()).isEqualTo(new Sessions(2, 2, 0));
+        assertThat(log())
+                .filteredOn(Alarm.class::isInstance)
+                .extracting(Entry::body)
+                .containsExactly("alarm storage raised\n", "alarm storage cleared\n");
     }
 
     @Test

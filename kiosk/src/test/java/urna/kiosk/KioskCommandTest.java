@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.ElectionPackage;
 import urna.handover.CommuneFolder;
+import urna.kiosk.ballotbox.StorageKind;
 import urna.kiosk.testing.Desk;
 import urna.kiosk.testing.FakeHub;
 import urna.kiosk.testing.HandTicker;
@@ -31,6 +32,7 @@ class KioskCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Path folder = Path.of("");
+    private StorageKind storageKind = new StorageKind(path -> "ext4");
 
     @BeforeEach
     void handOver() throws IOException {
@@ -40,7 +42,7 @@ class KioskCommandTest {
 
     private int run(String typed, String... arguments) {
         BufferedReader in = new BufferedReader(new StringReader(typed));
-        KioskCommand command = new KioskCommand(new SeededRandom(3), new HandTicker().clock(), in);
+        KioskCommand command = new KioskCommand(new SeededRandom(3), new HandTicker().clock(), in, storageKind);
         return command.commandLine(new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);
     }
@@ -100,6 +102,44 @@ class KioskCommandTest {
                 A session was interrupted: it is voided at the next start.
                 Log: 1 entries, 0 confirmed by the hub; segments to send: 1.
                 """.repeat(2));
+    }
+
+    @Test
+    void recordsOnAStickAsWell() throws Exception {
+        Path stick = place.resolve("stick");
+        run(typed("key on", "open", "pin 123456"), "run", folder.toString(), "--stick", stick.toString(), "--one-disk");
+        run("", "status", folder.toString(), "--lang", "en", "--stick", stick.toString());
+        assertThat(out.toString()).contains("Polls open.", "The USB stick holds the same.");
+        out.getBuffer().setLength(0);
+
+        run(typed("key on", "close", "pin 123456"), "run", folder.toString());
+        run("", "status", folder.toString(), "--lang", "en", "--stick", stick.toString());
+        assertThat(out.toString())
+                .contains("Polls closed.")
+                .containsSubsequence("The USB stick holds something else:", "Polls open.");
+        String tiles = place.resolve("tiles").toString();
+        assertThat(run("", "export", folder.toString(), "--stick", stick.toString(), "--out", tiles))
+                .isZero();
+        assertThat(TileDirectory.read(Path.of(tiles)).entries()).hasSize(1);
+    }
+
+    @Test
+    void takesNoPlainFolderOfTheCardForAStick() {
+        Path stick = place.resolve("stick");
+        run(typed("key on", "open", "pin 123456"), "run", folder.toString(), "--stick", stick.toString());
+        assertThat(stick).doesNotExist();
+        assertThat(folder.resolve("data")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void doesNotRunWhereAPowerCutLosesEverything() {
+        storageKind = new StorageKind(path -> "tmpfs");
+        assertThat(run("", "run", folder.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("its file system (tmpfs) is in memory, and empty after a power cut")
+                .hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(run("", "status", folder.toString())).isZero();
     }
 
     @Test

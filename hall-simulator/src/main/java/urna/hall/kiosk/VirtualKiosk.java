@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,7 +44,7 @@ public final class VirtualKiosk implements AutoCloseable {
                 tone -> change(now -> now.withTone(tone)),
                 speech -> {},
                 () -> {});
-        firmware = Firmware.start(folder, devices, clock, random, software);
+        firmware = Firmware.start(folder, Optional.empty(), devices, clock, random, software);
     }
 
     public String id() {

@@ -2,8 +2,9 @@ package urna.kiosk.ballotbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import urna.election.Contest;
 import urna.election.Kiosk;
 import urna.election.Origin;
 import urna.kiosk.ballotbox.SegmentSigner.Signed;
-import urna.log.Checkpoint;
 import urna.log.Rules;
 import urna.log.Segment;
 import urna.log.SignedCheckpoint;
@@ -21,7 +21,9 @@ import urna.log.TileDirectory;
 import urna.log.VerifiedLog;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
+import urna.note.SignedNote;
 import urna.note.SigningKey;
+import urna.note.UnknownSignerException;
 import urna.record.Alarm;
 import urna.record.Counts;
 import urna.record.Entry;
@@ -33,81 +35,128 @@ import urna.record.Vote;
 import urna.record.VoteId;
 
 /**
- * The sealed box and the log of one kiosk. Each method that changes something is one transaction, on the card when it
- * returns; after a crash in the middle of one, the next start finds all of it or nothing.
+ * The sealed box and the log of one kiosk, in one place or two. Each method that changes something is one transaction, on
+ * disk in every place in use when it returns; after a crash in the middle of one, the next start finds all of it or nothing.
+ * A place that fails is out of use, and {@link #storage} says so; the day goes on with the other.
  *
- * <p>For one thread. A method called at the wrong moment throws {@link IllegalStateException}, a card that fails throws
+ * <p>For one thread. A method called at the wrong moment throws {@link IllegalStateException}; once no place is left,
  * {@link BallotBoxException}; neither is to be caught and tried again.
  */
 public final class BallotBox implements AutoCloseable {
-    private final BoxFile file;
+    private static final int SPELL_BYTES = 12;
+
+    private final Places places;
+    private final Joining joining;
     private final Rules rules;
     private final Kiosk kiosk;
     private final SigningKey key;
+    private final RandomSource random;
     private final BoxTable table;
     private final VoteForm form;
     private final Pool pool;
     private final SegmentSigner signer;
     private final VoteIds ids;
-    private final Receipts receipts;
     private final boolean interrupted;
-    private Contents now;
-    private int wrongPins;
+    private Stored now;
+    /** Whether the present spell alone has its word in {@link Stored#spells}. */
+    private boolean spellTold;
 
-    private BallotBox(BoxFile file, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
-            throws SQLException, RefusedException {
-        this.file = file;
+    private BallotBox(Places places, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
+            throws SQLException, IOException, RefusedException {
+        this.places = places;
         this.rules = rules;
         this.kiosk = kiosk;
         this.key = key;
-        form = new VoteForm(rules.election(), rules.election().origin(kiosk));
+        this.random = random;
+        BoxReader reader = BoxReader.of(rules, kiosk);
+        form = reader.form();
         table = new BoxTable(form);
         pool = new Pool(rules.election(), random);
         signer = new SegmentSigner(rules, kiosk, key);
-        Reopening reopening = new Reopening(file.connection(), rules, kiosk);
-        now = reopening.read(form);
-        ids = new VoteIds(random, reopening.ids());
-        receipts = Receipts.open(file, rules.election(), kiosk);
-        wrongPins = DayTable.wrongPins(file.connection());
-        interrupted = now.inSession();
+        joining = new Joining(places, reader, table);
+        Joining.Joined joined = joining.start();
+        now = joined.stored();
+        ids = new VoteIds(random, joined.ids());
+        interrupted = contents().inSession();
         // One commit at every start, also where nothing has to be voided: it empties a journal that a kill left behind,
-        // which
-        // SQLite lets lie if its header was not written yet. A crash before it leaves all of this to the next start.
-        commit(interrupted ? now.with(now.sessions().plusVoided()) : now, List.of());
+        // which SQLite lets lie if its header was not written yet. A crash before it leaves all of this to the next
+        // start.
+        Contents begun = interrupted ? contents().with(sessions().plusVoided()) : contents();
+        write(now.with(begun), List.of(), false);
+        noteInStep();
+    }
+
+    /** Opens a box that is kept in one place. */
+    public static BallotBox open(Path data, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
+            throws SQLException, IOException, RefusedException {
+        return open(data, Optional.empty(), rules, kiosk, key, random);
     }
 
     /**
-     * Opens or creates {@code box.db} and verifies all that is in it. A session that a power cut interrupted is voided.
+     * Opens or creates {@code box.db} in each place and verifies all that is in it. One that is behind the other is brought
+     * into step, one that is damaged is made anew from the other. A session that a power cut interrupted is voided.
      *
-     * @param data the folder of the file, made if it is not there
+     * @param card the first folder, made if it is not there
+     * @param stick the second place, which may be away
      * @param key the private half of {@code kiosk.key()}
-     * @throws RefusedException naming the claim that does not hold: another process has the box open, it is damaged, or its
-     *     log is not this kiosk's in this election. The kiosk must not start.
+     * @throws RefusedException naming the claim that does not hold: another process has the box open, it is damaged and
+     *     there is no whole one, its log is not this kiosk's in this election, or the places hold two histories. The kiosk
+     *     must not start.
      */
-    public static BallotBox open(Path data, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
+    public static BallotBox open(
+            Path card, Optional<Stick> stick, Rules rules, Kiosk kiosk, SigningKey key, RandomSource random)
             throws SQLException, IOException, RefusedException {
         if (!key.verifierKey().equals(kiosk.key())) {
             throw new IllegalArgumentException("not the key of kiosk " + kiosk.id());
         }
-        BoxFile file = BoxFile.open(data);
+        List<Place> places = new ArrayList<>(List.of(Place.card(card)));
+        stick.ifPresent(second -> places.add(Place.stick(second, card)));
+        Places opening = new Places(places);
         boolean opened = false;
         try {
-            BallotBox box = new BallotBox(file, rules, kiosk, key, random);
+            BallotBox box = new BallotBox(opening, rules, kiosk, key, random);
             opened = true;
             return box;
         } finally {
             if (!opened) {
-                file.close();
+                opening.close();
             }
         }
     }
 
+    /** How the places are. It changes with what is recorded, and with {@link #rejoin}. */
+    public Storage storage() {
+        return places.storage();
+    }
+
+    /**
+     * Notices places that went away, and takes in again one that returned, once it holds all that is recorded. To be called
+     * about once a second; does nothing within a voter's session, and little while there is nothing to do.
+     *
+     * @throws BallotBoxException if no place is left, or if one returned that may hold voters whom the other does not know:
+     *     the kiosk must stop, for it would lose theirs or its own
+     */
+    public void rejoin() {
+        if (!contents().inSession()) {
+            if (joining.rejoin(now, ids.taken())) {
+                noteInStep();
+            }
+        }
+    }
+
+    private void noteInStep() {
+        if (places.all().size() > 1 && !places.isIncomplete()) {
+            places.unmark();
+            spellTold = false;
+        }
+    }
+
     public VerifiedLog.Phase phase() {
-        return now.log().phase();
+        return contents().log().phase();
     }
 
     public Sessions sessions() {
-        return now.sessions();
+        return contents().sessions();
     }
 
     /** Whether {@link #open} found an interrupted session, and voided it. */
@@ -117,11 +166,11 @@ public final class BallotBox implements AutoCloseable {
 
     /** How many wrong PINs in a row were kept last: a power cut does not give whoever guesses new tries. */
     public int wrongPins() {
-        return wrongPins;
+        return now.wrongPins();
     }
 
     /**
-     * Keeps the number of wrong PINs in a row; on the card when it returns.
+     * Keeps the number of wrong PINs in a row; on disk when it returns.
      *
      * @param wrong 0 after a right one
      */
@@ -129,27 +178,24 @@ public final class BallotBox implements AutoCloseable {
         if (wrong < 0) {
             throw new IllegalArgumentException("a count below zero");
         }
-        if (wrong != wrongPins) {
-            file.transaction(connection -> DayTable.putWrongPins(connection, wrong));
-            wrongPins = wrong;
+        if (wrong != wrongPins()) {
+            write(now.withWrongPins(wrong), List.of(), false);
         }
     }
 
     /** Opens the polls with a zero report. */
     public void openPolls(String software) {
         require(phase() == VerifiedLog.Phase.NOT_OPENED, "the polls were opened before");
-        require(now.box().isEmpty(), "the box is not empty");
+        require(contents().box().isEmpty(), "the box is not empty");
         append(new PollsOpened(origin(), rules.packageHash(), software, Counts.zero(rules.election())));
     }
 
     /** Counts a session as enabled; on the card before the voter sees a ballot. */
     public void enableSession() {
         requireOpen();
-        require(!now.inSession(), "a session is enabled already");
-        require(
-                now.sessions().enabled() < rules.election().limits().sessionsPerKiosk(),
-                "no more sessions than the limit");
-        commit(now.with(now.sessions().plusEnabled()), List.of());
+        require(!contents().inSession(), "a session is enabled already");
+        require(sessions().enabled() < rules.election().limits().sessionsPerKiosk(), "no more sessions than the limit");
+        commit(contents().with(sessions().plusEnabled()), List.of());
     }
 
     /**
@@ -160,8 +206,8 @@ public final class BallotBox implements AutoCloseable {
      */
     public void castBallot(Map<String, List<String>> choices) {
         requireOpen();
-        require(now.inSession(), "no session is enabled");
-        SortedMap<VoteId, Vote> box = new TreeMap<>(now.box());
+        require(contents().inSession(), "no session is enabled");
+        SortedMap<VoteId, Vote> box = new TreeMap<>(contents().box());
         for (Contest contest : rules.election().contests()) {
             List<String> chosen = choices.get(contest.id());
             if (chosen == null || choices.size() != rules.election().contests().size()) {
@@ -172,33 +218,33 @@ public final class BallotBox implements AutoCloseable {
         }
         List<Vote> leaving = pool.leaving(box);
         leaving.forEach(vote -> box.remove(vote.id()));
-        Signed signed = signer.append(Signed.nothing(now.log()), leaving);
-        commit(new Contents(signed.log(), box, now.sessions().plusCast()), signed.segments());
+        Signed signed = signer.append(Signed.nothing(contents().log()), leaving);
+        commit(new Contents(signed.log(), box, sessions().plusCast()), signed.segments());
     }
 
     /** Ends the enabled session without a ballot. */
     public void voidSession() {
-        require(now.inSession(), "no session is enabled");
-        commit(now.with(now.sessions().plusVoided()), List.of());
+        require(contents().inSession(), "no session is enabled");
+        commit(contents().with(sessions().plusVoided()), List.of());
     }
 
     /** Lets the rest leave the box and ends the log with the close report. */
     public PollsClosed closePolls() {
         requireOpen();
-        require(!now.inSession(), "a session is enabled");
-        Signed rest =
-                signer.append(Signed.nothing(now.log()), List.copyOf(now.box().values()));
-        PollsClosed closed =
-                new PollsClosed(origin(), now.sessions(), rest.log().counts());
+        require(!contents().inSession(), "a session is enabled");
+        Signed rest = signer.append(
+                Signed.nothing(contents().log()), List.copyOf(contents().box().values()));
+        PollsClosed closed = new PollsClosed(origin(), sessions(), rest.log().counts());
         Signed all = signer.append(rest, List.of(closed));
-        commit(new Contents(all.log(), new TreeMap<>(), now.sessions()), all.segments());
+        commit(new Contents(all.log(), new TreeMap<>(), sessions()), all.segments());
         return closed;
     }
 
     /** What the log ends with, once the polls are closed: for printing it again. */
     public PollsClosed closeReport() {
         require(phase() == VerifiedLog.Phase.CLOSED, "the polls are not closed");
-        return new PollsClosed(origin(), now.log().sessions(), now.log().counts());
+        return new PollsClosed(
+                origin(), contents().log().sessions(), contents().log().counts());
     }
 
     /** Records that the kiosk started again while the polls were open. */
@@ -215,12 +261,12 @@ public final class BallotBox implements AutoCloseable {
 
     /** How many entries the log has. */
     public long size() {
-        return now.size();
+        return contents().size();
     }
 
     /** How many entries the hub has, as its last receipt says; 0 before the first. */
     public long receivedSize() {
-        return receipts.receivedSize();
+        return now.receivedSize();
     }
 
     /** The segment that begins where the log had this size, as it was first made. Empty at the end, and between segments. */
@@ -251,58 +297,56 @@ public final class BallotBox implements AutoCloseable {
      * @throws RefusedException if it is not of this log's history, or not by the hub
      */
     public void keepReceipt(SignedCheckpoint cosigned) throws RefusedException {
-        receipts.keep(cosigned);
+        if (!cosigned.note().isSignedBy(rules.election().hub().cosigner())) {
+            throw new UnknownSignerException("a receipt without the hub's cosignature");
+        }
+        Optional<SignedNote> ours = read(connection ->
+                LogTable.checkpointAt(connection, cosigned.checkpoint().size()));
+        Receipts.requireOfThisLog(cosigned.checkpoint(), ours);
+        if (cosigned.checkpoint().size() > receivedSize()) {
+            write(now.with(cosigned), List.of(), false);
+        }
     }
 
     /** The log as a directory of tiles, under its newest checkpoint; with the hub's cosignature if the hub has it all. */
     public TileDirectory export() {
-        if (size() == 0) {
-            Checkpoint empty = Checkpoint.of(origin(), now.log().tree());
-            return new TileDirectory(SignedCheckpoint.sign(empty, key), List.of());
-        }
-        return read(connection ->
-                new TileDirectory(receipts.head(connection, size()), LogTable.notes(connection, 0, size())));
+        return read(connection -> StoredLog.export(connection, now, origin(), key));
     }
 
     @Override
     public void close() {
-        file.close();
+        places.close();
     }
 
     private void append(Entry entry) {
-        Signed signed = signer.append(Signed.nothing(now.log()), List.of(entry));
-        commit(new Contents(signed.log(), now.box(), now.sessions()), signed.segments());
+        Signed signed = signer.append(Signed.nothing(contents().log()), List.of(entry));
+        commit(new Contents(signed.log(), contents().box(), sessions()), signed.segments());
     }
 
-    /** The one transaction: counters, box and log change together, or nothing does. */
+    /** Changes counters, box and log together. */
     private void commit(Contents next, List<Segment> segments) {
-        file.transaction(connection -> {
-            DayTable.putSessions(connection, next.sessions());
-            if (!next.box().equals(now.box())) {
-                table.rewrite(connection, next.box());
-            }
-            long first = now.size();
-            for (Segment segment : segments) {
-                LogTable.append(connection, first, segment);
-                first += segment.entries().size();
-            }
-        });
+        boolean isOfVoters = !next.sessions().equals(sessions())
+                || next.log().phase() != contents().log().phase();
+        Stored after = now.with(next);
+        if (isOfVoters && places.isIncomplete() && !spellTold) {
+            after = after.withSpell(HexFormat.of().formatHex(random.bytes(SPELL_BYTES)));
+            spellTold = true;
+        }
+        write(after, segments, isOfVoters);
+    }
+
+    /** The one transaction: all of it changes, or nothing does. */
+    private void write(Stored next, List<Segment> segments, boolean isOfVoters) {
+        places.transaction(new Writing(table, now, next, segments), isOfVoters);
         now = next;
     }
 
-    @FunctionalInterface
-    private interface Reading<T> {
-        T from(Connection connection) throws SQLException, RefusedException;
+    private <T> T read(Places.Reading<T> reading) {
+        return places.read(reading);
     }
 
-    private <T> T read(Reading<T> reading) {
-        try {
-            return reading.from(file.connection());
-        } catch (SQLException e) {
-            throw new BallotBoxException(file.path() + " could not be read", e);
-        } catch (RefusedException e) {
-            throw new IllegalStateException("verified when the box was opened, and now: " + e.getMessage(), e);
-        }
+    private Contents contents() {
+        return now.contents();
     }
 
     private Origin origin() {

@@ -1,14 +1,17 @@
 package urna.kiosk.ballotbox;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -17,14 +20,21 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class BoxFile implements AutoCloseable {
     static final String NAME = "box.db";
+    static final String JOURNAL = "-journal";
+
+    private static final int OVERWRITE_BYTES = 1 << 16;
 
     private final Path path;
     private final Connection connection;
+    private final boolean isNew;
+    private final Object key;
     private boolean usable = true;
 
-    private BoxFile(Path path, Connection connection) {
+    private BoxFile(Path path, Connection connection, boolean isNew) throws IOException {
         this.path = path;
         this.connection = connection;
+        this.isNew = isNew;
+        key = key(path);
     }
 
     /** What happens within one transaction. */
@@ -33,35 +43,83 @@ final class BoxFile implements AutoCloseable {
         void run(Connection connection) throws SQLException;
     }
 
-    /** Opens the file, or makes an empty one. A journal that a power cut left is rolled back by this. */
-    static BoxFile open(Path folder)
-            throws SQLException, IOException, BallotBoxInUseException, DamagedBallotBoxException {
-        makeDurably(folder);
+    /**
+     * Opens the file, or makes an empty one. A journal that a power cut left is rolled back by this.
+     *
+     * @param folder is there
+     * @param owner whose box it is
+     */
+    static BoxFile open(Path folder, String owner)
+            throws SQLException, IOException, BallotBoxInUseException, DamagedBallotBoxException,
+                    ForeignBallotBoxException {
         Path path = folder.resolve(NAME).toAbsolutePath();
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        // As a URI, in which every sign of a path stands for itself: the driver would take what follows a '?' for
+        // settings.
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + path.toUri());
+        boolean opened = false;
         try {
-            BoxSchema.prepare(connection);
-            return new BoxFile(path, connection);
+            BoxFile file = new BoxFile(path, connection, BoxSchema.prepare(connection, owner));
+            opened = true;
+            return file;
         } catch (SQLException e) {
-            connection.close();
             throw refuse(path, e);
         } catch (DamagedBallotBoxException e) {
-            connection.close();
             throw new DamagedBallotBoxException(path + ": " + e.getMessage());
+        } catch (ForeignBallotBoxException e) {
+            throw new ForeignBallotBoxException(path + ": " + e.getMessage());
+        } finally {
+            if (!opened) {
+                connection.close();
+            }
         }
     }
 
-    /** A folder is on the card once the folder around it is: else a power cut could take the whole box with it. */
-    private static void makeDurably(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Path around = folder.toAbsolutePath().getParent();
-            if (around != null) {
-                try (FileChannel channel = FileChannel.open(around, StandardOpenOption.READ)) {
-                    channel.force(true);
-                }
+    /**
+     * Takes a file away for good. Its pages are overwritten first: a box as it was some votes ago, beside the box as it is,
+     * tells which votes came in between.
+     */
+    static void destroy(Path folder) throws IOException {
+        // The journal first: one that is left beside a new file must not be rolled back into it.
+        for (String name : List.of(NAME + JOURNAL, NAME)) {
+            Path path = folder.resolve(name);
+            if (Files.exists(path)) {
+                overwrite(path);
+                Files.delete(path);
+                AloneMark.force(folder);
             }
         }
+    }
+
+    private static void overwrite(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(OVERWRITE_BYTES);
+            long size = channel.size();
+            while (channel.position() < size) {
+                zeros.clear().limit((int) Math.min(OVERWRITE_BYTES, size - channel.position()));
+                channel.write(zeros);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** What tells this file from any other of the same name (device and inode). */
+    private static Object key(Path path) throws IOException {
+        return String.valueOf(
+                Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    }
+
+    /** Whether the file still stands where it was opened: what is written to one that was deleted is lost. */
+    boolean isInPlace() {
+        try {
+            return key(path).equals(key);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether opening it made it. */
+    boolean isNew() {
+        return isNew;
     }
 
     private static SQLException refuse(Path path, SQLException e)
@@ -77,7 +135,7 @@ final class BoxFile implements AutoCloseable {
     }
 
     /** The low byte is the error, the others say more of it. */
-    private static boolean isError(SQLException e, SQLiteErrorCode error) {
+    static boolean isError(SQLException e, SQLiteErrorCode error) {
         return (e.getErrorCode() & 0xff) == error.code;
     }
 

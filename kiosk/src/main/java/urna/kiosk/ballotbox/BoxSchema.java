@@ -1,6 +1,7 @@
 package urna.kiosk.ballotbox;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +17,7 @@ final class BoxSchema {
     private static final int SCHEMA_VERSION = 2;
 
     /** A pragma, the value that is asked for and the value that SQLite must then report. */
-    private record Setting(String pragma, String value, String reported) {}
+    record Setting(String pragma, String value, String reported) {}
 
     private static final List<Setting> SETTINGS = List.of(
             // A second opener is told so at once.
@@ -50,12 +51,20 @@ final class BoxSchema {
             "CREATE TABLE sessions (only INTEGER PRIMARY KEY CHECK (only = 1), enabled INTEGER NOT NULL,"
                     + " \"cast\" INTEGER NOT NULL, voided INTEGER NOT NULL) STRICT",
             "CREATE TABLE receipt (only INTEGER PRIMARY KEY CHECK (only = 1), checkpoint BLOB NOT NULL) STRICT",
-            "CREATE TABLE pins (only INTEGER PRIMARY KEY CHECK (only = 1), wrong INTEGER NOT NULL) STRICT");
+            "CREATE TABLE pins (only INTEGER PRIMARY KEY CHECK (only = 1), wrong INTEGER NOT NULL) STRICT",
+            "CREATE TABLE spell (number INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT",
+            "CREATE TABLE owner (only INTEGER PRIMARY KEY CHECK (only = 1), name TEXT NOT NULL) STRICT");
 
     private BoxSchema() {}
 
-    /** Locks the file, makes the tables if it is new, and checks that it is whole if it is not. */
-    static void prepare(Connection connection) throws SQLException, DamagedBallotBoxException {
+    /**
+     * Locks the file, makes the tables if it is new, and checks that it is whole if it is not.
+     *
+     * @param owner whose box it is
+     * @return whether it is new
+     */
+    static boolean prepare(Connection connection, String owner)
+            throws SQLException, DamagedBallotBoxException, ForeignBallotBoxException {
         requireVersion(one(connection, "SELECT sqlite_version()"));
         for (Setting setting : SETTINGS) {
             set(connection, setting);
@@ -64,25 +73,32 @@ final class BoxSchema {
             statement.execute("BEGIN EXCLUSIVE");
             List<String> tables = all(connection, "SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY rowid");
             if (tables.isEmpty()) {
-                create(statement);
+                create(connection, owner);
             } else {
-                check(connection, tables);
+                check(connection, tables, owner);
             }
             statement.execute("COMMIT");
+            return tables.isEmpty();
         }
     }
 
-    private static void create(Statement statement) throws SQLException {
-        for (String table : TABLES) {
-            statement.execute(table);
+    private static void create(Connection connection, String owner) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute(table);
+            }
+            statement.execute("INSERT INTO sessions VALUES (1, 0, 0, 0)");
+            statement.execute("INSERT INTO pins VALUES (1, 0)");
+            statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
         }
-        statement.execute("INSERT INTO sessions VALUES (1, 0, 0, 0)");
-        statement.execute("INSERT INTO pins VALUES (1, 0)");
-        statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO owner VALUES (1, ?)")) {
+            insert.setString(1, owner);
+            insert.executeUpdate();
+        }
     }
 
-    private static void check(Connection connection, List<String> tables)
-            throws SQLException, DamagedBallotBoxException {
+    private static void check(Connection connection, List<String> tables, String owner)
+            throws SQLException, DamagedBallotBoxException, ForeignBallotBoxException {
         boolean ours = tables.equals(TABLES)
                 && one(connection, "PRAGMA user_version").equals(Integer.toString(SCHEMA_VERSION));
         if (!ours) {
@@ -92,9 +108,14 @@ final class BoxSchema {
         if (!faults.equals(List.of("ok"))) {
             throw new DamagedBallotBoxException("damaged: " + faults.get(0));
         }
+        List<String> owners = all(connection, "SELECT name FROM owner");
+        if (!owners.equals(List.of(owner))) {
+            throw new ForeignBallotBoxException("the ballot box of another kiosk or of another election");
+        }
     }
 
-    private static void set(Connection connection, Setting setting) throws SQLException {
+    /** Asks for a setting, and refuses a database that does not report it then. */
+    static void set(Connection connection, Setting setting) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA " + setting.pragma() + " = " + setting.value());
         }
@@ -105,7 +126,7 @@ final class BoxSchema {
         }
     }
 
-    private static void requireVersion(String version) throws SQLException {
+    static void requireVersion(String version) throws SQLException {
         int[] have = numbers(version);
         int[] least = numbers(LEAST_VERSION);
         if (java.util.Arrays.compare(have, least) < 0) {

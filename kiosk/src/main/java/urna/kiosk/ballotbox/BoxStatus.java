@@ -40,11 +40,11 @@ public record BoxStatus(
         if (!Files.exists(data.resolve(BoxFile.NAME))) {
             return new BoxStatus(VerifiedLog.Phase.NOT_OPENED, Sessions.NONE, false, 0, 0, 0);
         }
-        try (BoxFile file = BoxFile.open(data)) {
-            Reopening reopening = new Reopening(file.connection(), rules, kiosk);
-            Contents contents = reopening.read(
-                    new VoteForm(rules.election(), rules.election().origin(kiosk)));
-            long received = Receipts.receivedSize(file.connection(), rules.election(), kiosk);
+        BoxReader reader = BoxReader.of(rules, kiosk);
+        try (BoxFile file = BoxFile.open(data, reader.owner())) {
+            Stored stored = reader.history(file.connection()).stored();
+            Contents contents = stored.contents();
+            long received = stored.receivedSize();
             return new BoxStatus(
                     contents.log().phase(),
                     contents.sessions(),

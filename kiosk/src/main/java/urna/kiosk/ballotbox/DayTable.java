@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import urna.record.Sessions;
 
-/** The three rows that are overwritten in place: session counters, last receipt, and wrong PINs in a row. */
+/** What is neither a vote nor an entry: session counters, last receipt, wrong PINs in a row, and spells alone. */
 final class DayTable {
     private DayTable() {}
 
@@ -63,6 +65,28 @@ final class DayTable {
                 throw new DamagedBallotBoxException("the ballot box has no number of wrong PINs");
             }
             return row.getInt(1);
+        }
+    }
+
+    static void putSpell(Connection connection, int number, String word) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO spell VALUES (?, ?)")) {
+            insert.setInt(1, number);
+            insert.setString(2, word);
+            insert.executeUpdate();
+        }
+    }
+
+    static List<String> spells(Connection connection) throws SQLException, DamagedBallotBoxException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT number, word FROM spell ORDER BY number");
+                ResultSet rows = select.executeQuery()) {
+            List<String> words = new ArrayList<>();
+            while (rows.next()) {
+                if (rows.getLong(1) != words.size()) {
+                    throw new DamagedBallotBoxException("the ballot box misses a spell");
+                }
+                words.add(rows.getString(2));
+            }
+            return words;
         }
     }
 }

@@ -56,6 +56,20 @@ final class LogTable {
         }
     }
 
+    /** All segments from a position on. */
+    static List<Segment> segmentsAfter(Connection connection, long first)
+            throws SQLException, MalformedNoteException, DamagedBallotBoxException {
+        List<Segment> segments = new ArrayList<>();
+        long size = first;
+        Optional<Segment> next = segmentFrom(connection, size);
+        while (next.isPresent()) {
+            segments.add(next.get());
+            size += next.get().entries().size();
+            next = segmentFrom(connection, size);
+        }
+        return segments;
+    }
+
     /** The checkpoint of the segment that ends where the log had this size. */
     static Optional<SignedNote> checkpointAt(Connection connection, long size)
             throws SQLException, MalformedNoteException {

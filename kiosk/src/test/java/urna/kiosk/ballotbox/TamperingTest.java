@@ -58,6 +58,9 @@ class TamperingTest {
                 "damaged-ballot-box | DELETE FROM sessions",
                 "damaged-ballot-box | UPDATE pins SET wrong = -1",
                 "damaged-ballot-box | DROP TABLE receipt",
+                "damaged-ballot-box | INSERT INTO spell VALUES (1, 'a')",
+                "foreign-ballot-box | UPDATE owner SET name = 'k-2'",
+                "foreign-ballot-box | DELETE FROM owner",
                 "inconsistent-ballot-box | DELETE FROM segment WHERE first = 1",
                 "inconsistent-ballot-box | DELETE FROM segment WHERE first = 1; DELETE FROM log WHERE position > 0",
                 "inconsistent-ballot-box | DELETE FROM segment; DELETE FROM log",
@@ -95,7 +98,7 @@ class TamperingTest {
         Throwable refused = catchThrowable(() -> BallotBox.open(
                 folder, election.rules(), election.kiosk("k-2"), election.kioskKey("k-2"), new SeededRandom(1)));
         assertThat(refused).isInstanceOf(RefusedException.class);
-        assertThat(((RefusedException) refused).reason()).isEqualTo("unknown-signer");
+        assertThat(((RefusedException) refused).reason()).isEqualTo("foreign-ballot-box");
     }
 
     @Test
@@ -111,7 +114,7 @@ class TamperingTest {
         Hall other = Hall.live(3);
         assertThat(other.election().kioskKey(Hall.KIOSK).verifierKey())
                 .isEqualTo(hall.election().kioskKey(Hall.KIOSK).verifierKey());
-        assertThat(reasonToRefuse(other)).isEqualTo("rule-violation");
+        assertThat(reasonToRefuse(other)).isEqualTo("foreign-ballot-box");
     }
 
     @Test

@@ -166,7 +166,14 @@ class SystemdWatchdogTest {
         TestElection election = new TestElection();
         Mesa mesa = new Mesa(folder, election);
         try (Firmware kiosk = Firmware.start(
-                mesa.folder(), watched, time.clock(), new SeededRandom(1), "test-1", new FakeHub(election), time)) {
+                mesa.folder(),
+                Optional.empty(),
+                watched,
+                time.clock(),
+                new SeededRandom(1),
+                "test-1",
+                new FakeHub(election),
+                time)) {
             tick(time);
             await().until(() -> ears.said.contains("READY=1"));
             tick(time);

@@ -3,11 +3,13 @@ package urna.kiosk.testing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import urna.handover.KioskFolder;
 import urna.handover.KioskSettings;
 import urna.handover.PinHash;
 import urna.kiosk.Firmware;
 import urna.kiosk.ballotbox.BallotBox;
+import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.pollworker.Pin;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Event;
@@ -55,7 +57,12 @@ public final class Mesa {
     }
 
     public Firmware start(Desk desk, FakeHub hub, HandTicker time) throws SQLException, IOException, RefusedException {
-        return Firmware.start(folder, desk.devices(), time.clock(), RANDOM, "test-1", hub, time);
+        return start(Optional.empty(), desk, hub, time);
+    }
+
+    public Firmware start(Optional<Stick> stick, Desk desk, FakeHub hub, HandTicker time)
+            throws SQLException, IOException, RefusedException {
+        return Firmware.start(folder, stick, desk.devices(), time.clock(), RANDOM, "test-1", hub, time);
     }
 
     /** The box of a kiosk that is switched off. */
