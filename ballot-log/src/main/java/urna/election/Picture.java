@@ -1,8 +1,5 @@
 package urna.election;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import urna.merkle.Hash;
 
 /**
@@ -29,35 +26,5 @@ public record Picture(String contest, String option, String sha256) {
     /** Its file's name within the package's folder. */
     public String file() {
         return FOLDER + "/" + sha256 + ".png";
-    }
-
-    /**
-     * Reads its file, and checks that it is the signed one and a picture within the bounds.
-     *
-     * @param folder the package's folder
-     * @throws MalformedPictureException naming the file, if it is another
-     */
-    public byte[] read(Path folder) throws IOException, MalformedPictureException {
-        Path file = folder.resolve(file());
-        byte[] png = readBounded(file);
-        if (!Hash.of(png).hex().equals(sha256)) {
-            throw new MalformedPictureException(
-                    file + ": not the picture that was signed for the option " + contest + "/" + option);
-        }
-        PictureHeader.read(file.toString(), png);
-        return png;
-    }
-
-    /**
-     * Reads a file that may be a picture, if it is not too long for one.
-     *
-     * @throws MalformedPictureException if it is
-     */
-    public static byte[] readBounded(Path file) throws IOException, MalformedPictureException {
-        if (Files.size(file) > PictureHeader.MOST_BYTES) {
-            throw new MalformedPictureException(
-                    file + ": more than " + PictureHeader.MOST_BYTES + " bytes, too many for a picture");
-        }
-        return Files.readAllBytes(file);
     }
 }

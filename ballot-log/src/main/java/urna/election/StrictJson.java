@@ -52,6 +52,7 @@ public final class StrictJson {
             + "| \\(class [\\w.$]+\\), not marked as ignorable"
             + "| \\((index \\d+|bound as `[\\w.]+`|for POJO property '\\w+')\\)"
             + "| \\(for (Array|Object) starting at .*\\)$"
+            + "| \\(start marker at .*\\)$"
             + "| of type `urna[\\w.]+`");
 
     private StrictJson() {}

@@ -53,7 +53,7 @@ public record KioskFolder(
         }
         KioskFolder loaded = new KioskFolder(folder, settings, key, electionPackage, kiosk);
         for (Picture picture : electionPackage.election().pictures()) {
-            picture.read(loaded.electionFolder());
+            PictureFile.read(loaded.electionFolder(), picture);
         }
         return loaded;
     }
@@ -86,7 +86,7 @@ public record KioskFolder(
     public byte[] picture(String sha256) throws IOException, RefusedException {
         for (Picture picture : electionPackage.election().pictures()) {
             if (picture.sha256().equals(sha256)) {
-                return picture.read(electionFolder());
+                return PictureFile.read(electionFolder(), picture);
             }
         }
         throw new MalformedPictureException("the election has no picture " + sha256);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import urna.handover.PictureFile;
 import urna.testing.TestPicture;
 
 class PictureTest {
@@ -72,15 +73,15 @@ class PictureTest {
         Path file = folder.resolve(picture.file());
         Files.createDirectory(folder.resolve(Picture.FOLDER));
         Files.write(file, png);
-        assertThat(picture.read(folder)).isEqualTo(png);
+        assertThat(PictureFile.read(folder, picture)).isEqualTo(png);
 
         Files.write(file, TestPicture.png(64, 48, 0xa02020));
-        assertThatThrownBy(() -> picture.read(folder))
+        assertThatThrownBy(() -> PictureFile.read(folder, picture))
                 .isInstanceOf(MalformedPictureException.class)
                 .hasMessage(file + ": not the picture that was signed for the option proyecto/agua");
 
         Files.write(file, new byte[PictureHeader.MOST_BYTES + 1]);
-        assertThatThrownBy(() -> picture.read(folder))
+        assertThatThrownBy(() -> PictureFile.read(folder, picture))
                 .isInstanceOf(MalformedPictureException.class)
                 .hasMessageContaining("too many for a picture");
     }
@@ -92,7 +93,7 @@ class PictureTest {
         Files.createDirectory(folder.resolve(Picture.FOLDER));
         Files.write(folder.resolve(picture.file()), text);
 
-        assertThatThrownBy(() -> picture.read(folder))
+        assertThatThrownBy(() -> PictureFile.read(folder, picture))
                 .isInstanceOf(MalformedPictureException.class)
                 .hasMessageEndingWith("not a PNG file");
     }

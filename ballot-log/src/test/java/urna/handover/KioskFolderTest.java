@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import urna.election.Commission;
 import urna.election.CommissionThresholdException;
 import urna.election.Election;
 import urna.election.ElectionPackage;
@@ -183,29 +182,7 @@ class KioskFolderTest {
 
     @Test
     void aFolderWithATestsPackageIsRefusedThoughItsCommissionSigned() throws Exception {
-        SeededRandom random = new SeededRandom(6);
-        ElectionPackage copy = KioskFolder.load(folder).forTest(random).electionPackage();
-        SigningKey member = SigningKey.generate("comision/1", SignatureType.ED25519, random);
-        Commission commission = new Commission(1, List.of(member.verifierKey()));
-        Election its = copy.election();
-        byte[] definition = StrictJson.write(new Election(
-                its.format(),
-                its.id(),
-                its.revision(),
-                its.title(),
-                its.commune(),
-                its.publication(),
-                its.poolSize(),
-                its.contests(),
-                its.kiosks(),
-                its.hub(),
-                its.witnesses(),
-                commission,
-                its.limits(),
-                its.paper(),
-                its.pictures()));
-        Files.write(folder.resolve(CommuneFolder.COMMISSION_FILE), StrictJson.write(commission));
-        write(definition, List.of(member));
+        write(test.definitionAsTest(), test.commissionKeys());
 
         assertThatThrownBy(() -> KioskFolder.load(folder))
                 .isInstanceOf(TestElectionException.class)

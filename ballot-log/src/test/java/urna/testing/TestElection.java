@@ -23,11 +23,13 @@ import urna.election.Rule;
 import urna.election.StrictJson;
 import urna.log.Rules;
 import urna.note.MalformedKeyException;
+import urna.note.MalformedTextException;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 import urna.note.SignatureType;
 import urna.note.SignedNote;
 import urna.note.SigningKey;
+import urna.note.StrictText;
 import urna.note.VerifierKey;
 
 /**
@@ -147,6 +149,23 @@ public final class TestElection {
                 IntStream.range(0, options.length)
                         .mapToObj(i -> new Option(options[i], LocalizedText.untranslated("Opción " + options[i])))
                         .toList());
+    }
+
+    /** The same definition under the id of a kiosk's test, which nobody may take, whoever signs it. */
+    public byte[] definitionAsTest() throws MalformedTextException {
+        return StrictText.utf8(asTest(election(), StrictText.utf8(definition)));
+    }
+
+    /** A definition's text under the id of a kiosk's test. */
+    public static String asTest(Election real, String definition) {
+        String id = Election.TEST_PREFIX + real.id();
+        String test = definition.replace("\"" + real.id() + "\"", "\"" + id + "\"");
+        for (Kiosk kiosk : real.kiosks()) {
+            String name = new Origin(id, real.commune().id(), kiosk.id()).toString();
+            VerifierKey key = kiosk.key();
+            test = test.replace(key.toString(), new VerifierKey(name, key.type(), key.publicKeyBase64()).toString());
+        }
+        return test;
     }
 
     public Election election() {

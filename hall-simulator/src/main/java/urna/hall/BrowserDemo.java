@@ -1,7 +1,6 @@
 package urna.hall;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import urna.audit.AuditReport;
 import urna.audit.ExportAudit;
 import urna.election.ElectionPackage;
-import urna.election.StrictJson;
 import urna.hall.kiosk.VirtualKiosk;
 import urna.hall.voter.Crowd;
 import urna.hall.voter.ScriptedPollWorker;
@@ -26,7 +24,6 @@ import urna.hall.workshop.HallFolder;
 import urna.handover.HubSettings;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
-import urna.provisioning.Draft;
 
 /**
  * A hall to play with in the browser, until Ctrl-C. The first kiosk is left to people, scripted voters use the others.
@@ -96,16 +93,8 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
         if (data.toAbsolutePath().getParent() != null) {
             Files.createDirectories(data.toAbsolutePath().getParent());
         }
-        try (InputStream draft = BrowserDemo.class.getResourceAsStream("demo-draft.json")) {
-            if (draft == null) {
-                throw new IllegalStateException("the demonstration's draft is missing from the build");
-            }
-            return HallFolder.make(
-                    data,
-                    StrictJson.read("demo-draft.json", draft.readAllBytes(), Draft.class),
-                    new HubSettings(webPort + 2, webPort),
-                    random);
-        }
+        HubSettings ports = new HubSettings(webPort + 2, webPort);
+        return HallFolder.make(data, DemoDraft.read(), DemoDraft.PICTURES, ports, random);
     }
 
     private static void requireFree(int port) throws IOException, UnusablePortException {

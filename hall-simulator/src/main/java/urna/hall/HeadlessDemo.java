@@ -23,6 +23,7 @@ import urna.handover.HubSettings;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
+import urna.provisioning.PictureSource;
 
 /**
  * Replays a Pabulib file in a hall that is thrown away afterwards.
@@ -48,6 +49,7 @@ record HeadlessDemo(Path votes, int kiosks, @Nullable Path out, DemoWords words,
             HallFolder hall = HallFolder.make(
                     scratch.resolve("hall"),
                     PabulibDraft.of(votes.toString(), pabulib, kiosks),
+                    PictureSource.NONE,
                     new HubSettings(freePort(), 0),
                     random);
             int voters = pabulib.votes().size();

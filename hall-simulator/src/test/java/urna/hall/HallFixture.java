@@ -1,10 +1,8 @@
 package urna.hall;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import urna.election.StrictJson;
 import urna.hall.workshop.HallFolder;
 import urna.handover.HubSettings;
 import urna.note.RandomSource;
@@ -17,13 +15,7 @@ final class HallFixture {
 
     /** The demonstration's election with fewer kiosks and another pool. */
     static HallFolder demo(Path folder, int kiosks, int poolSize) throws IOException, RefusedException {
-        Draft draft;
-        try (InputStream json = BrowserDemo.class.getResourceAsStream("demo-draft.json")) {
-            if (json == null) {
-                throw new AssertionError("no demo-draft.json");
-            }
-            draft = StrictJson.read("demo-draft.json", json.readAllBytes(), Draft.class);
-        }
+        Draft draft = DemoDraft.read();
         List<String> some = draft.kiosks().subList(0, kiosks);
         Draft changed = new Draft(
                 draft.id(),
@@ -40,6 +32,7 @@ final class HallFixture {
         return HallFolder.make(
                 folder.resolve("hall"),
                 changed,
+                DemoDraft.PICTURES,
                 new HubSettings(HeadlessDemo.freePort(), 0),
                 RandomSource.operatingSystem());
     }

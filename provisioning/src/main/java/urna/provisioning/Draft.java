@@ -27,7 +27,7 @@ import urna.note.VerifierKey;
 
 /**
  * An election as the commission writes it down, before there are keys: everything that {@code election.json} holds but the
- * verifier keys of kiosks, hub and commission.
+ * verifier keys of kiosks, hub and commission, and the files of the pictures in place of their hashes.
  *
  * @param id the election's
  * @param title stands on screens and actas
@@ -52,8 +52,11 @@ public record Draft(
         Limits limits,
         List<VerifierKey> witnesses,
         Paper paper,
-        List<Picture> pictures) {
+        List<DraftPicture> pictures) {
     private static final int FIRST_REVISION = 1;
+
+    /** Stands for the hash of a file that is not read yet. */
+    private static final Hash NO_FILE = Hash.of(new byte[0]);
 
     public Draft(
             String id,
@@ -66,7 +69,7 @@ public record Draft(
             Limits limits,
             List<VerifierKey> witnesses,
             Paper paper,
-            List<Picture> pictures) {
+            List<DraftPicture> pictures) {
         this.id = id;
         this.title = title;
         this.commune = commune;
@@ -78,6 +81,10 @@ public record Draft(
         this.witnesses = List.copyOf(witnesses);
         this.paper = paper;
         this.pictures = List.copyOf(pictures);
+        if (id.startsWith(Election.TEST_PREFIX)) {
+            throw new IllegalArgumentException("an election's id must not begin with \"" + Election.TEST_PREFIX
+                    + "\": such ids are for tests of a kiosk");
+        }
         requireElection();
     }
 
@@ -86,7 +93,10 @@ public record Draft(
         election(
                 new Commission(1, List.of(noKey("commission", SignatureType.ED25519))),
                 new Hub(noKey("hub", SignatureType.COSIGNATURE), noKey("hub", SignatureType.ED25519)),
-                origin -> noKey(origin.toString(), SignatureType.ED25519));
+                origin -> noKey(origin.toString(), SignatureType.ED25519),
+                pictures.stream()
+                        .map(picture -> new Picture(picture.contest(), picture.option(), NO_FILE.hex()))
+                        .toList());
     }
 
     /**
@@ -98,8 +108,9 @@ public record Draft(
         return StrictJson.read(file.toString(), InputFile.read(file), Draft.class);
     }
 
-    /** The first revision of the election, with the keys that were missing. */
-    Election election(Commission commission, Hub hub, Function<Origin, VerifierKey> kioskKeys) {
+    /** The first revision of the election, with the keys that were missing, and the pictures by their hashes. */
+    Election election(
+            Commission commission, Hub hub, Function<Origin, VerifierKey> kioskKeys, List<Picture> signedPictures) {
         List<Kiosk> roster = new ArrayList<>();
         for (String kiosk : kiosks) {
             roster.add(new Kiosk(kiosk, kioskKeys.apply(new Origin(id, commune.id(), kiosk))));
@@ -119,7 +130,7 @@ public record Draft(
                 commission,
                 limits,
                 paper,
-                pictures);
+                signedPictures);
     }
 
     /** Stands for a key to come, each for another. Nothing is signed or verified with it. */

@@ -11,8 +11,9 @@ import urna.election.CommissionThresholdException;
 import urna.election.DefinitionMismatchException;
 import urna.election.Election;
 import urna.election.ElectionPackage;
-import urna.election.StrictJson;
+import urna.election.Picture;
 import urna.handover.CommuneFolder;
+import urna.handover.PictureFile;
 import urna.merkle.Hash;
 import urna.note.MalformedNoteException;
 import urna.note.RefusedException;
@@ -30,15 +31,18 @@ import urna.note.SigningKey;
  */
 public record ElectionSigning(Path folder, Election election, Hash hash, String text, Optional<SignedNote> note) {
 
-    /** Reads what is to be signed, and checks that it is for the commission of its folder. */
+    /** Reads what is to be signed, and checks that it is for the commission of its folder and has its pictures with it. */
     public static ElectionSigning open(Path folder) throws IOException, RefusedException {
         Commission commission = CommuneFolder.readCommission(folder.resolve(CommuneFolder.COMMISSION_FILE));
         Path file = definitionFile(folder);
         byte[] definition = Files.readAllBytes(file);
-        Election election = StrictJson.read(file.toString(), definition, Election.class);
+        Election election = ElectionPackage.definition(file.toString(), definition);
         if (!election.commission().equals(commission)) {
             throw new DefinitionMismatchException(
                     file + ": names another commission than " + CommuneFolder.COMMISSION_FILE + " beside it");
+        }
+        for (Picture picture : election.pictures()) {
+            PictureFile.read(folder.resolve(CommuneFolder.ELECTION_FOLDER), picture);
         }
         String text = ElectionPackage.noteText(election, definition);
         return new ElectionSigning(folder, election, Hash.of(definition), text, readNote(noteFile(folder), text));

@@ -12,18 +12,20 @@ import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
+import urna.election.Picture;
 import urna.election.StrictJson;
 import urna.handover.CommuneFolder;
 import urna.handover.HubFolder;
 import urna.handover.KeyFile;
 import urna.handover.KioskFolder;
 import urna.handover.KioskSettings;
+import urna.handover.PictureFile;
 import urna.handover.PinHash;
 import urna.note.RefusedException;
 
 /**
  * Gives a prepared election that enough of the commission signed to its kiosks and its hub: {@code commission.json} and
- * {@code election/} are copied into each one's folder. Everything is checked before anything is written. A crash in
+ * {@code election/} are copied into each one's folder, the pictures into the kiosks' alone. Everything is checked before anything is written. A crash in
  * between leaves folders without an election, which do not start; the same command again completes them.
  */
 public final class Handover {
@@ -106,6 +108,7 @@ public final class Handover {
     private void write() throws IOException, RefusedException {
         for (Kiosk kiosk : election().kiosks()) {
             writeMissing(kioskFolder(kiosk));
+            writePictures(kioskFolder(kiosk));
             KioskFolder.load(kioskFolder(kiosk));
         }
         if (!Files.exists(communeFolder())) {
@@ -124,6 +127,18 @@ public final class Handover {
             });
         }
         AtomicWrite.replaceFile(place.resolve(CommuneFolder.COMMISSION_FILE), content(CommuneFolder.COMMISSION_FILE));
+    }
+
+    /** Each on its own, and those that are there again: a picture that a card lost is put back by the same command. */
+    private void writePictures(Path place) throws IOException, RefusedException {
+        Path electionFolder = place.resolve(CommuneFolder.ELECTION_FOLDER);
+        if (!election().pictures().isEmpty() && !Files.exists(electionFolder.resolve(Picture.FOLDER))) {
+            AtomicWrite.makePrivateFolder(electionFolder.resolve(Picture.FOLDER));
+        }
+        for (Picture picture : election().pictures()) {
+            byte[] png = PictureFile.read(folder.resolve(CommuneFolder.ELECTION_FOLDER), picture);
+            AtomicWrite.replaceFile(electionFolder.resolve(picture.file()), png);
+        }
     }
 
     private List<Path> places() {

@@ -30,14 +30,15 @@ import urna.note.SigningKey;
 
 /**
  * From a draft to a folder that waits for the commission's signatures: {@code commission.json}, {@code
- * election/election.json}, {@code kiosks/<id>/} and, for a new hub, {@code hub/}, each with its keys.
+ * election/election.json}, {@code election/pictures/}, {@code kiosks/<id>/} and, for a new hub, {@code hub/}, each with its keys.
  *
  * @param draft the election without its keys
  * @param commission who signs
  * @param hub whose keys the election names
  * @param broker where the kiosks publish: {@code tcp://host:port} or {@code ssl://host:port}
+ * @param pictures where the pictures are that the draft names
  */
-public record Preparation(Draft draft, Commission commission, HubKeys hub, URI broker) {
+public record Preparation(Draft draft, Commission commission, HubKeys hub, URI broker, PictureSource pictures) {
     public static final String KIOSKS_FOLDER = "kiosks";
     public static final String HUB_FOLDER = "hub";
 
@@ -65,15 +66,18 @@ public record Preparation(Draft draft, Commission commission, HubKeys hub, URI b
                         "kiosk " + kiosk + " is in another commune of this hub already; give it another id");
             }
         }
+        DraftPictures drawn = DraftPictures.read(draft, pictures);
         Map<String, SigningKey> keys = kioskKeys(random);
         Election election = draft.election(
                 commission,
                 hub.verifierKeys(),
-                origin -> key(keys, origin.kiosk()).verifierKey());
+                origin -> key(keys, origin.kiosk()).verifierKey(),
+                drawn.signed());
         AtomicWrite.newPrivateFolder(folder, part -> {
             Files.write(part.resolve(CommuneFolder.COMMISSION_FILE), StrictJson.write(commission));
             Path electionFolder = AtomicWrite.makePrivateFolder(part.resolve(CommuneFolder.ELECTION_FOLDER));
             Files.write(electionFolder.resolve(ElectionPackage.DEFINITION_FILE), StrictJson.write(election));
+            drawn.write(electionFolder);
             Path kiosks = AtomicWrite.makePrivateFolder(part.resolve(KIOSKS_FOLDER));
             for (Kiosk kiosk : election.kiosks()) {
                 String pin = PinHash.of(pins.apply(kiosk.id()), random).toString();

@@ -26,6 +26,7 @@ import urna.note.RefusedException;
         description = {
             "Make the keys of the kiosks and of the hub, and the definition that the commission signs.",
             "The draft is the election without keys; provisioning/examples/consulta.json is one to begin from. "
+                    + "The pictures that it names are PNG files in its folder, 32 to 1024 pixels each way, 256 KiB at most. "
                     + "Each kiosk gets a poll workers' PIN of its own: they are printed once and kept nowhere. "
                     + "Members who sign elsewhere need commission.json and election/ of the folder, and nothing else of it."
         },
@@ -127,7 +128,7 @@ final class PrepareCommand implements Callable<Integer> {
                 ? broker
                 : URI.create("tcp://127.0.0.1:" + hub.settings().brokerPort());
         try {
-            return new Preparation(draft, commission, hub, address);
+            return new Preparation(draft, commission, hub, address, PictureSource.beside(draftFile));
         } catch (IllegalArgumentException e) {
             throw usage("--broker", e);
         }

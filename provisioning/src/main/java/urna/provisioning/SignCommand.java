@@ -11,7 +11,9 @@ import picocli.CommandLine.ParentCommand;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.LocalizedText;
+import urna.election.Paper;
 import urna.election.Rule;
+import urna.handover.CommuneFolder;
 import urna.handover.KeyFile;
 import urna.note.RefusedException;
 import urna.note.SigningKey;
@@ -75,9 +77,26 @@ final class SignCommand implements Callable<Integer> {
                     .forEach(option -> parent.print(
                             "sign.option", option.id(), option.name().in(LocalizedText.SPANISH)));
         }
+        showPaper(election.paper());
+        showPictures(election);
         parent.print(
                 "sign.kiosks", election.kiosks().size(), election.hub().signer().name());
         parent.print("sign.hash", signing.hash().hex());
+    }
+
+    private void showPaper(Paper paper) {
+        parent.print("sign.copies", paper.copies());
+        parent.print("sign.slips." + paper.slips());
+        parent.print("sign.required." + paper.required());
+    }
+
+    /** By their files: a hash says nothing to whoever signs it, the picture itself must be looked at. */
+    private void showPictures(Election election) {
+        parent.print("sign.pictures", election.pictures().size());
+        Path electionFolder = folder.resolve(CommuneFolder.ELECTION_FOLDER);
+        election.pictures()
+                .forEach(picture -> parent.print(
+                        "sign.picture", picture.contest(), picture.option(), electionFolder.resolve(picture.file())));
     }
 
     /** What the counts decide is signed with the rest: nobody may read it for the first time on the evening. */

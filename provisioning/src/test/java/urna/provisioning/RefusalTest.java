@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import urna.election.Election;
+import urna.election.StrictJson;
+import urna.testing.TestElection;
+import urna.testing.TestPicture;
 
 /** Wrong input: one line that names file, place and reason; nothing written; no key shown. */
 class RefusalTest {
@@ -53,14 +58,98 @@ class RefusalTest {
             pool size of nothing     | "poolSize": 10            | "poolSize": 0                  | draft.json line | poolSize must be 1 to 1000
             more awarded than there  | "most": 3                 | "most": 30                     | draft.json line | a voter cannot choose 30 of 7 options
             text without Spanish     | { "es": "Ana Rojas" }     | { "en": "Ana Rojas" }          | draft.json line | Spanish
-            second document          | "pictures": []            | "pictures": [] } {             | draft.json line | railing
-            cut short                | "pictures": []            | "pictures": [                  | draft.json line | expected ']'
+            two options of one name  | "Tanque de agua"          | "Escaleras del sector La Loma" | draft.json line | two options with the name "Escaleras del sector La Loma"
+            kiosks alike             | "k-0412-2"                | "K-0412-1"                     | draft.json line | upper and lower case, with the id "k-0412-1"
+            a test's id              | "cp-2026-4"               | "test-2026-4"                  | draft.json line | must not begin with "test-"
+            no copy                  | "copies": 3               | "copies": 0                    | draft.json line | copies must be 1 to 9
+            too many copies          | "copies": 3               | "copies": 10                   | draft.json line | copies must be 1 to 9
+            text for a truth         | "slips": false            | "slips": "no"                  | draft.json line 58 at /paper/slips: | boolean
+            number for a truth       | "required": false         | "required": 0                  | draft.json line 58 at /paper/required: | boolean
+            unknown option's picture | "option": "agua"          | "option": "vino"               | draft.json line | a picture of the unknown option proyecto/vino
+            two pictures of one      | "option": "agua"          | "option": "escaleras"          | draft.json line | two pictures of the option proyecto/escaleras
+            picture above the draft  | "pictures/agua.png"       | "../agua.png"                  | draft.json line | in the draft's folder or below it: "../agua.png"
+            picture from the root    | "pictures/agua.png"       | "/agua.png"                    | draft.json line | in the draft's folder or below it: "/agua.png"
+            second document          | "required": false }       | "required": false } } {        | draft.json line | railing
+            cut short                | "required": false }       | "required": false              | draft.json line | end-of-input
             """)
     void aDraftThatIsNotOneIsRefused(String fault, String text, String other, String place, String reason)
             throws Exception {
         Path draft = workshop.draftWith(text, other);
         refused(workshop.prepare(draft, "otra"), place, reason);
         assertThat(workshop.file("otra")).as(fault).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            no PNG file         | agua.png: not a PNG file
+            too small           | agua.png: 31 x 64 pixels
+            too large           | agua.png: 64 x 1025 pixels
+            too many bytes      | agua.png: more than 262144 bytes
+            cut short           | agua.png: a PNG file that is damaged
+            damaged             | agua.png: a PNG file that is damaged
+            a folder            | agua.png: a folder, where a file must stand
+            missing             | agua.png: no such file or directory
+            """)
+    void aPictureThatAKioskCannotShowIsRefused(String fault, String message) throws Exception {
+        Path draft = workshop.draftWith("cp-2026-4", "cp-2026-5");
+        Path picture = workshop.file("pictures/agua.png");
+        Files.delete(picture);
+        spoil(picture, fault);
+
+        refused(workshop.prepare(draft, "otra"), message);
+        assertThat(workshop.file("otra")).doesNotExist();
+    }
+
+    private static void spoil(Path file, String fault) throws IOException {
+        byte[] png = TestPicture.png(64, 64, 0x2060a0);
+        switch (fault) {
+            case "no PNG file" -> Files.writeString(file, "GIF89a, or whatever else is no PNG file at all");
+            case "too small" -> Files.write(file, TestPicture.png(31, 64, 0));
+            case "too large" -> Files.write(file, TestPicture.png(64, 1025, 0));
+            case "too many bytes" -> Files.write(file, Arrays.copyOf(png, (256 << 10) + 1));
+            case "cut short" -> Files.write(file, Arrays.copyOf(png, png.length / 2));
+            case "damaged" -> {
+                // The first byte of the compressed pixels: the header says nothing of it.
+                png[41] ^= (byte) 0xff;
+                Files.write(file, png);
+            }
+            case "a folder" -> Files.createDirectory(file);
+            case "missing" -> assertThat(file).doesNotExist();
+            default -> throw new IllegalArgumentException(fault);
+        }
+    }
+
+    @Test
+    void nobodySignsForAPictureThatIsAnotherOrNotThere() throws Exception {
+        Path picture = onePicture();
+        byte[] png = Files.readAllBytes(picture);
+        Files.write(picture, TestPicture.png(64, 64, 0xa02020));
+        refused(workshop.sign(1), picture + ": not the picture that was signed for the option proyecto/");
+
+        Files.delete(picture);
+        refused(workshop.sign(1), picture + ": no such file or directory");
+        assertThat(workshop.file("eleccion/election/election.note")).doesNotExist();
+
+        Files.write(picture, png);
+        assertThat(workshop.sign(1).exit()).isZero();
+    }
+
+    private Path onePicture() throws IOException {
+        try (Stream<Path> pictures = Files.list(workshop.file("eleccion/election/pictures"))) {
+            return pictures.sorted().findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void aTestsDefinitionIsNotSigned() throws Exception {
+        Path definition = workshop.file("eleccion/election/election.json");
+        Election real = StrictJson.read("election.json", Files.readAllBytes(definition), Election.class);
+        Files.writeString(definition, TestElection.asTest(real, Files.readString(definition)));
+
+        refused(
+                workshop.sign(1),
+                "election.json: the election test-cp-2026-4 is a test of a kiosk, which does not count");
+        assertThat(workshop.file("eleccion/election/election.note")).doesNotExist();
     }
 
     @Test
@@ -162,6 +251,11 @@ class RefusalTest {
                             "escaleras",
                             "Se adjudican: 3. Suplentes: 3.",
                             "Quórum: 15 %",
+                            "Ejemplares impresos del reporte de cierre: 3",
+                            "Los votos no se imprimen en papel",
+                            "Sin impresora se sigue votando",
+                            "Imágenes de las opciones: 3",
+                            "proyecto/agua: " + workshop.path("eleccion/election/pictures/"),
                             "SHA-256");
         }
         assertThat(workshop.file("eleccion/election/election.note")).doesNotExist();

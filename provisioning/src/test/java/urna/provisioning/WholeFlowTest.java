@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.Commission;
 import urna.election.Kiosk;
+import urna.election.Picture;
 import urna.handover.HubFolder;
 import urna.handover.HubSettings;
 import urna.handover.KioskFolder;
@@ -62,7 +63,12 @@ class WholeFlowTest {
                 new Commission(2, members.stream().map(SigningKey::verifierKey).toList());
         HubKeys hub = HubKeys.generate("urna/hub/demo", new HubSettings(0, 0), random);
         Path out = folder.resolve("demo");
-        new Preparation(Draft.read(Workshop.EXAMPLE), commission, hub, URI.create("tcp://127.0.0.1:1883"))
+        new Preparation(
+                        Draft.read(Workshop.EXAMPLE),
+                        commission,
+                        hub,
+                        URI.create("tcp://127.0.0.1:1883"),
+                        PictureSource.beside(Workshop.EXAMPLE))
                 .write(out, kiosk -> "246810", random);
         assertThat(ElectionSigning.open(out).sign(members.get(0))).isEqualTo(1);
         assertThat(ElectionSigning.open(out).sign(members.get(2))).isEqualTo(2);
@@ -72,6 +78,56 @@ class WholeFlowTest {
         assertThat(HubFolder.load(out.resolve("hub")).communes()).hasSize(1);
         assertThat(KioskFolder.load(out.resolve("kiosks/k-0412-2")).kiosk().id())
                 .isEqualTo("k-0412-2");
+    }
+
+    @Test
+    void kiosksGetThePicturesThatWereSignedAndTheHubDoesNot() throws Exception {
+        Workshop workshop = new Workshop(folder).withElection();
+        for (int member = 1; member <= 3; member++) {
+            workshop.sign(member);
+        }
+        assertThat(workshop.run("handover", workshop.path("eleccion")).exit()).isZero();
+
+        KioskFolder kiosk = KioskFolder.load(folder.resolve("eleccion/kiosks/k-0412-1"));
+        List<Picture> pictures = kiosk.electionPackage().election().pictures();
+        assertThat(pictures).extracting(Picture::option).containsExactly("escaleras", "agua", "cancha");
+        assertThat(kiosk.picture(pictures.get(1).sha256()))
+                .isEqualTo(Files.readAllBytes(Workshop.EXAMPLE.resolveSibling("pictures/agua.png")));
+        assertThat(folder.resolve("eleccion/hub/communes/el-panal/election/pictures"))
+                .doesNotExist();
+    }
+
+    @Test
+    void aPictureThatAKioskLostIsPutBackByTheNextHandover() throws Exception {
+        Workshop workshop = new Workshop(folder).withElection();
+        for (int member = 1; member <= 3; member++) {
+            workshop.sign(member);
+        }
+        workshop.run("handover", workshop.path("eleccion"));
+        Path election = folder.resolve("eleccion/kiosks/k-0412-1/election");
+        List<String> before = listing();
+        Picture agua = KioskFolder.load(election.resolve("..").normalize())
+                .electionPackage()
+                .election()
+                .pictures()
+                .get(1);
+        Files.writeString(election.resolve(agua.file()), "what a torn card gives back");
+
+        assertThat(workshop.run("handover", workshop.path("eleccion")).exit()).isZero();
+        assertThat(election.resolve(agua.file()))
+                .hasSameBinaryContentAs(Workshop.EXAMPLE.resolveSibling("pictures/agua.png"));
+        assertThat(listing()).isEqualTo(before);
+    }
+
+    @Test
+    void twoOptionsMayShareAPicture() throws Exception {
+        Workshop workshop = new Workshop(folder).withCommission();
+        Path draft = workshop.draftWith("pictures/agua.png", "pictures/cancha.png");
+
+        assertThat(workshop.prepare(draft, "eleccion").exit()).isZero();
+        try (Stream<Path> files = Files.list(workshop.file("eleccion/election/pictures"))) {
+            assertThat(files).hasSize(2);
+        }
     }
 
     @Test

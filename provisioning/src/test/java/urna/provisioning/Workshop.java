@@ -91,11 +91,18 @@ final class Workshop {
         return run(arguments.toArray(String[]::new));
     }
 
-    /** The example with one text changed for another, which it must have. */
+    /** The example with one text changed for another, which it must have; its pictures lie beside it. */
     Path draftWith(String text, String other) throws IOException {
         String example = Files.readString(EXAMPLE);
         if (!example.contains(text)) {
             throw new IllegalArgumentException("the example has no " + text);
+        }
+        Path pictures = EXAMPLE.resolveSibling("pictures");
+        Files.createDirectory(file("pictures"));
+        try (Stream<Path> files = Files.list(pictures)) {
+            for (Path picture : files.toList()) {
+                Files.copy(picture, file("pictures").resolve(picture.getFileName()));
+            }
         }
         return Files.writeString(file("draft.json"), example.replaceFirst(Pattern.quote(text), other));
     }

@@ -22,6 +22,7 @@ import urna.provisioning.Draft;
 import urna.provisioning.ElectionSigning;
 import urna.provisioning.Handover;
 import urna.provisioning.HubKeys;
+import urna.provisioning.PictureSource;
 import urna.provisioning.Pin;
 import urna.provisioning.Preparation;
 
@@ -40,14 +41,17 @@ public record HallFolder(Path path) {
      * whole or not at all.
      *
      * @param path must not exist yet
+     * @param pictures where the pictures are that the draft names
      */
-    public static HallFolder make(Path path, Draft draft, HubSettings ports, RandomSource random)
+    public static HallFolder make(
+            Path path, Draft draft, PictureSource pictures, HubSettings ports, RandomSource random)
             throws IOException, RefusedException {
-        AtomicWrite.newPrivateFolder(path, part -> new HallFolder(part).fill(draft, ports, random));
+        AtomicWrite.newPrivateFolder(path, part -> new HallFolder(part).fill(draft, pictures, ports, random));
         return new HallFolder(path);
     }
 
-    private void fill(Draft draft, HubSettings ports, RandomSource random) throws IOException, RefusedException {
+    private void fill(Draft draft, PictureSource pictures, HubSettings ports, RandomSource random)
+            throws IOException, RefusedException {
         Files.createDirectory(commissionKeys());
         List<SigningKey> members = new ArrayList<>();
         for (int i = 1; i <= MEMBERS; i++) {
@@ -61,7 +65,7 @@ public record HallFolder(Path path) {
         String pin = Pin.generate(random);
         Files.writeString(pinFile(), pin);
         URI broker = URI.create("tcp://127.0.0.1:" + ports.brokerPort());
-        new Preparation(draft, commission, hub, broker).write(commune(), kiosk -> pin, random);
+        new Preparation(draft, commission, hub, broker, pictures).write(commune(), kiosk -> pin, random);
         for (SigningKey member : members) {
             ElectionSigning.open(commune()).sign(member);
         }

@@ -48,6 +48,18 @@ class PabulibReaderTest {
     }
 
     @Test
+    void projectsOfOneNameAreToldApartByTheirIds() throws Exception {
+        PabulibElection election =
+                PabulibReader.read(file(PabulibText.chooseOne().replace("Cancha", "Agua")));
+
+        Draft draft = PabulibDraft.of("file.pb", election, 1);
+
+        assertThat(draft.contests().get(0).options())
+                .extracting(option -> option.name().in("es"))
+                .containsExactly("Agua", "Luz; toda la noche", "Agua (P3)");
+    }
+
+    @Test
     void theDraftKeepsTheProjectsIds() throws Exception {
         PabulibElection election = PabulibReader.read(file(PabulibText.chooseOne()));
 
