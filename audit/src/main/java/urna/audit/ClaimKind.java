@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What an audit checks, one by one, in the order of the report. */
 public enum ClaimKind {
-    /** {@code election.json} is a definition. */
+    /** {@code election.json} is a definition, and not that of a kiosk's test. */
     DEFINITION_FORM,
     /** Nothing is in the export but what belongs there. */
     EXPORT_LAYOUT,

@@ -41,6 +41,18 @@ final class SignedTamperings {
                         e -> e.replace(DEFINITION, "\"revision\"", "\"winner\" : \"agua\", \"revision\""),
                         "definition-form election/election.json malformed-definition"),
                 fault(
+                        "definition-of-a-test",
+                        e -> {
+                            byte[] definition = e.election().definitionAsTest();
+                            e.put(DEFINITION, definition);
+                            e.put(
+                                    NOTE,
+                                    ElectionPackage.sign(
+                                                    definition, e.election().commissionKeys())
+                                            .bytes());
+                        },
+                        "definition-form election/election.json test-election"),
+                fault(
                         "definition-missing",
                         e -> e.delete(DEFINITION),
                         "definition-form election/election.json malformed-export"),

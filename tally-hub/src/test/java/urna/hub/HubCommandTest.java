@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import urna.election.ElectionPackage;
 import urna.handover.HubFolder;
 import urna.hub.testing.Desk;
 import urna.hub.testing.TestFolder;
@@ -106,6 +107,22 @@ class HubCommandTest {
     void aFolderThatIsNotAHubsIsRefusedInOneLine() {
         assertThat(run("recount", temp.toString())).isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("hub.json");
+    }
+
+    @Test
+    void thePackageOfATestIsRefusedInOneLine() throws Exception {
+        TestElection election = new TestElection();
+        byte[] definition = election.definitionAsTest();
+        Path its = temp.resolve("hub/communes/el-panal/election");
+        Files.write(its.resolve(ElectionPackage.DEFINITION_FILE), definition);
+        Files.write(
+                its.resolve(ElectionPackage.NOTE_FILE),
+                ElectionPackage.sign(definition, election.commissionKeys()).bytes());
+
+        assertThat(run("run", hub())).isEqualTo(1);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("election.json: the election test-cp-2026-4 is a test of a kiosk, which does not count");
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import urna.election.Origin;
+import urna.election.TestElectionException;
 import urna.hub.roster.Enrolled;
 import urna.log.Checkpoint;
 import urna.log.DuplicateVoteIdException;
@@ -40,6 +42,7 @@ final class Judge {
 
     private static Decision judgeOrRefuse(Enrolled kiosk, History history, byte[] message) throws RefusedException {
         Segment segment = Segment.decode(message);
+        requireNoTest(segment, kiosk);
         SignedCheckpoint signed =
                 SignedCheckpoint.open(segment.checkpoint(), kiosk.kiosk().key());
         Checkpoint head = signed.checkpoint();
@@ -66,6 +69,14 @@ final class Judge {
         requireDistinct(extension.votes(), kiosk);
         extension.requireSorted();
         return new Decision.Accepted(size, extension, fresh, kioskSignatureAlone(signed.note()));
+    }
+
+    /** Before any signature: a test's key is drawn for it, and "unknown signer" would not tell the operator what came. */
+    private static void requireNoTest(Segment segment, Enrolled kiosk) throws TestElectionException {
+        if (Origin.isOfTest(segment.checkpoint().text())) {
+            throw new TestElectionException("a segment of a kiosk's test came in the place of one of " + kiosk.origin()
+                    + "; it does not count");
+        }
     }
 
     /**

@@ -20,7 +20,9 @@ import urna.log.Segment;
 import urna.log.SignedCheckpoint;
 import urna.merkle.Hash;
 import urna.note.RefusedException;
+import urna.note.SignatureType;
 import urna.note.SignedNote;
+import urna.note.SigningKey;
 import urna.record.PollsOpened;
 import urna.record.Vote;
 import urna.record.VoteId;
@@ -201,6 +203,19 @@ class RefusalReasonTest {
         SignedNote cosignedOnly =
                 new SignedNote(head.text(), List.of(election.cosigner().cosign(head.text(), 1)));
         assertRefused("unknown-signer", new Segment(cosignedOnly, log.segment().entries()).encode());
+    }
+
+    @Test
+    void testElectionForWhatAKioskInTestModeSigned() throws Exception {
+        String origin = "urna/test-cp-2026-4/el-panal/k-1";
+        SigningKey drawn = SigningKey.generate(origin, SignatureType.ED25519, new SeededRandom(8));
+        Checkpoint head = new Checkpoint(origin, 1, Hash.of(new byte[0]));
+        List<byte[]> notes = log.notes().subList(0, 1);
+
+        assertRefused("test-election", new Segment(SignedCheckpoint.sign(head, drawn), notes).encode());
+        assertThat(desk.refusals().get(0).detail()).contains("a kiosk's test").contains("does not count");
+        assertRefused(
+                "test-election", new Segment(SignedCheckpoint.sign(head, election.kioskKey("k-1")), notes).encode());
     }
 
     @Test
