@@ -1,13 +1,13 @@
 package urna.audit;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import urna.handover.RefusalLine;
 import urna.handover.Software;
 
-/** {@code urna audit}: the auditor's commands. Exit status 0 passed, 1 failed, 2 wrong usage. */
+/** {@code urna audit}: the auditor's commands. Exit status 0 passed, 1 failed or refused, 2 wrong usage. */
 @Command(
         name = "audit",
         description = "Verify and recount published results, offline.",
@@ -32,15 +32,13 @@ public final class AuditCommand {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> unreadable(thrown, command));
+                .setExecutionExceptionHandler((thrown, command, parsed) -> unusable(thrown, command));
     }
 
-    /** A disk that fails is told in one line. Whatever else is thrown is a bug, and is shown as one. */
-    private static int unreadable(Exception thrown, CommandLine command) throws Exception {
-        if (!(thrown instanceof IOException)) {
-            throw thrown;
-        }
-        command.getErr().println("verify: cannot read " + thrown.getMessage());
+    /** A file that cannot be used is told in one line. Whatever else is thrown is a bug, and is shown as one. */
+    private static int unusable(Exception thrown, CommandLine command) throws Exception {
+        String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
+        command.getErr().println(command.getCommandName() + ": " + line);
         return 1;
     }
 }

@@ -3,7 +3,6 @@ package urna.audit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,7 +31,7 @@ import urna.note.RefusedException;
             "  audit verify export --lang en",
             "  audit verify export --json > report.json",
             "",
-            "Exit status: 0 passed, 1 failed, 2 wrong usage."
+            "Exit status: 0 passed, 1 failed or a file could not be used (one line says why), 2 wrong usage."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Spec
@@ -60,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Language language;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, RefusedException {
         if (!Files.isDirectory(export)) {
             throw new ParameterException(spec.commandLine(), export + ": no such directory");
         }
@@ -75,18 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
         return report.passed() ? 0 : 1;
     }
 
-    private Optional<Commission> trusted() {
-        if (commission == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(CommuneFolder.readCommission(commission));
-        } catch (NoSuchFileException e) {
-            throw new ParameterException(spec.commandLine(), commission + ": no such file", e);
-        } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), commission + ": " + e.getMessage(), e);
-        } catch (RefusedException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
+    private Optional<Commission> trusted() throws IOException, RefusedException {
+        return commission == null ? Optional.empty() : Optional.of(CommuneFolder.readCommission(commission));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.election.ElectionPackage;
 import urna.election.StrictJson;
 
 class AuditCommandTest {
@@ -89,22 +90,42 @@ class AuditCommandTest {
     }
 
     @Test
-    void aCommissionFileThatIsNoneIsWrongUsage() throws Exception {
-        Path commission = Files.writeString(folder.resolve("commission.json"), "{\"threshold\": 1, \"member\": []}");
-        String export = sound.folder().toString();
+    void aCommissionFileThatCannotBeUsedIsToldInOneLine() throws Exception {
+        Path malformed = Files.writeString(folder.resolve("commission.json"), "{\"threshold\": 1, \"member\": []}");
 
-        Result malformed = run("verify", export, "--commission", commission.toString());
-        Result missing =
-                run("verify", export, "--commission", folder.resolve("none").toString());
+        assertRefused(malformed, "commission.json line 1", "members");
+        assertRefused(folder.resolve("none"), "none: no such file or directory");
+        assertRefused(folder, folder + ": a folder, where a file must stand");
+    }
 
-        Result directory = run("verify", export, "--commission", folder.toString());
+    private static void assertRefused(Path commission, String... parts) {
+        Result result = run("verify", sound.folder().toString(), "--commission", commission.toString());
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines()).hasSize(1);
+        assertThat(result.err()).startsWith("verify: ").contains(parts);
+    }
 
-        assertThat(directory.exit()).isEqualTo(2);
-        assertThat(directory.err()).contains(folder + ": ");
-        assertThat(malformed.exit()).isEqualTo(2);
-        assertThat(malformed.err()).contains("commission.json line 1").contains("members");
-        assertThat(missing.exit()).isEqualTo(2);
-        assertThat(missing.err()).contains("none: no such file");
+    @Test
+    void anExportOfATestFailsAndIsNotCounted() throws Exception {
+        TestExport export = sound.copyTo(folder);
+        byte[] definition = export.election().definitionAsTest();
+        export.put(ExportFiles.DEFINITION, definition);
+        export.put(
+                ExportFiles.ELECTION_NOTE,
+                ElectionPackage.sign(definition, export.election().commissionKeys())
+                        .bytes());
+
+        Result spanish = run("verify", folder.toString());
+        Result english = run("verify", folder.toString(), "--lang", "en");
+
+        assertThat(spanish.exit()).isEqualTo(1);
+        assertThat(spanish.out())
+                .contains("una prueba de una máquina, que no cuenta (test-election)")
+                .contains("Sin recuento")
+                .contains("FAIL: 1 falla: definition-form election/election.json (test-election)");
+        assertThat(english.exit()).isEqualTo(1);
+        assertThat(english.out()).contains("a test of a kiosk, which does not count (test-election)");
     }
 
     @Test
