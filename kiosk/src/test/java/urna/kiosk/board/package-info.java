@@ -1,0 +1,4 @@
+@NullMarked
+package urna.kiosk.board;
+
+import org.jspecify.annotations.NullMarked;
