@@ -47,6 +47,11 @@ public final class PlayedKiosk {
         return new PlayedKiosk(this);
     }
 
+    /** The same state with the screen in another language, as it is with nothing pressed. */
+    public static State in(String language, State state) {
+        return state.withLanguage(language);
+    }
+
     /** The polls are open, the key is on, and one voter has a session. */
     public static PlayedKiosk enabled(Election election) {
         return new PlayedKiosk(election).opened().send(new Event.Enable());

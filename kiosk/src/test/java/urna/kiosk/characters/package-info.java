@@ -1,0 +1,4 @@
+@NullMarked
+package urna.kiosk.characters;
+
+import org.jspecify.annotations.NullMarked;
