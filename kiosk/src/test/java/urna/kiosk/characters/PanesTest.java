@@ -11,6 +11,7 @@ import static urna.kiosk.session.Button.OPTION_3;
 import static urna.kiosk.session.Button.SELECT;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import urna.kiosk.session.Paging;
 import urna.kiosk.session.PlayedKiosk;
 import urna.kiosk.session.State;
 import urna.kiosk.testing.Fixture;
+import urna.kiosk.testing.Mesa;
 import urna.testing.TestElection;
 
 class PanesTest {
@@ -280,6 +282,32 @@ class PanesTest {
                 .boxed()
                 .toList();
         assertThat(turnsWithOptions).containsExactly(2, 4, 7, 9);
+    }
+
+    @Test
+    void saysOnEveryPaneOfATestThatItIsOne() {
+        Election test = new Mesa(
+                        Path.of("k-1"),
+                        new TestElection(TestElection.Settings.standard().contests(contests())))
+                .forTest()
+                .folder()
+                .electionPackage()
+                .election();
+        Paging paging = CharacterPaging.of(test);
+        assertThat(paging.options()).containsEntry("proyecto", 3);
+        State state = new PlayedKiosk(test, paging)
+                .opened()
+                .send(new Event.Enable())
+                .press(MOVE)
+                .state();
+        for (String language : Texts.LANGUAGES) {
+            Status status = new Status(state.polls(), true, 0, 0, true, Optional.empty(), List.of());
+            Screen screen = new Screens(test).of(PlayedKiosk.in(language, state), status);
+            assertThat(Panes.of(screen, Optional.empty()).turns())
+                    .isNotEmpty()
+                    .allSatisfy(pane -> assertThat(pane.rows().get(0))
+                            .contains(Texts.in(language).get("characters.test")));
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.kiosk.pi;
+
+import org.jspecify.annotations.NullMarked;
