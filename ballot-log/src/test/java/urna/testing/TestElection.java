@@ -51,30 +51,35 @@ public final class TestElection {
     private final ElectionPackage electionPackage;
 
     /** What a test can choose. */
-    public record Settings(int kiosks, Publication publication, int poolSize, List<Contest> contests, String commune) {
+    public record Settings(
+            int kiosks, Publication publication, int poolSize, List<Contest> contests, String commune, Paper paper) {
         public static Settings standard() {
-            return new Settings(2, Publication.LIVE, 3, TestElection.contests(), COMMUNE);
+            return new Settings(2, Publication.LIVE, 3, TestElection.contests(), COMMUNE, new Paper(1, false, false));
         }
 
         public Settings kiosks(int number) {
-            return new Settings(number, publication, poolSize, contests, commune);
+            return new Settings(number, publication, poolSize, contests, commune, paper);
         }
 
         public Settings publication(Publication other) {
-            return new Settings(kiosks, other, poolSize, contests, commune);
+            return new Settings(kiosks, other, poolSize, contests, commune, paper);
         }
 
         public Settings poolSize(int size) {
-            return new Settings(kiosks, publication, size, contests, commune);
+            return new Settings(kiosks, publication, size, contests, commune, paper);
         }
 
         public Settings contests(List<Contest> others) {
-            return new Settings(kiosks, publication, poolSize, others, commune);
+            return new Settings(kiosks, publication, poolSize, others, commune, paper);
         }
 
         /** Another commune; its kiosks are {@code <commune>-1}, … so that one hub can serve both. */
         public Settings commune(String other) {
-            return new Settings(kiosks, publication, poolSize, contests, other);
+            return new Settings(kiosks, publication, poolSize, contests, other, paper);
+        }
+
+        public Settings paper(Paper other) {
+            return new Settings(kiosks, publication, poolSize, contests, commune, other);
         }
     }
 
@@ -130,7 +135,7 @@ public final class TestElection {
                 List.of(),
                 commission,
                 new Limits(120, 30, 5000),
-                new Paper(1, false, false),
+                settings.paper(),
                 List.of());
     }
 

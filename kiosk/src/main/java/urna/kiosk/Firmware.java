@@ -17,6 +17,7 @@ import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.device.Devices;
 import urna.kiosk.screen.Printouts;
 import urna.kiosk.screen.Screens;
+import urna.kiosk.screen.Slips;
 import urna.kiosk.screen.Texts;
 import urna.kiosk.session.Event;
 import urna.kiosk.session.SessionMachine;
@@ -52,6 +53,7 @@ public final class Firmware implements AutoCloseable {
             MqttLink link,
             Ticker ticker,
             Clock clock,
+            RandomSource random,
             String software) {
         this.ticker = ticker;
         this.clock = clock;
@@ -64,7 +66,7 @@ public final class Firmware implements AutoCloseable {
                 devices,
                 new SessionMachine(election, devices.display().paging(election), Texts.LANGUAGES, Timeouts.STANDARD),
                 new Screens(election),
-                new Performer(box, devices, reports, pin),
+                new Performer(box, devices, reports, new Slips(election, random), pin),
                 software);
     }
 
@@ -110,7 +112,7 @@ public final class Firmware implements AutoCloseable {
             PinHash pin = PinHash.parse(folder.settings().pollWorkerPin());
             BallotBox box = openBox(folder, stick, random);
             MqttLink used = folder.isTest() ? new SilentLink(link) : link;
-            Firmware firmware = new Firmware(folder, devices, box, pin, used, ticker, clock, software);
+            Firmware firmware = new Firmware(folder, devices, box, pin, used, ticker, clock, random, software);
             firmware.run();
             started = true;
             return firmware;

@@ -5,7 +5,9 @@ import java.util.Optional;
 import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.device.Devices;
+import urna.kiosk.paper.CodeParts;
 import urna.kiosk.screen.Printouts;
+import urna.kiosk.screen.Slips;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
 import urna.kiosk.session.Outcome;
@@ -17,12 +19,14 @@ final class Performer {
     private final BallotBox box;
     private final Devices devices;
     private final Printouts reports;
+    private final Slips slips;
     private final PinHash pin;
 
-    Performer(BallotBox box, Devices devices, Printouts reports, PinHash pin) {
+    Performer(BallotBox box, Devices devices, Printouts reports, Slips slips, PinHash pin) {
         this.box = box;
         this.devices = devices;
         this.reports = reports;
+        this.slips = slips;
         this.pin = pin;
     }
 
@@ -64,6 +68,8 @@ final class Performer {
         }
         if (effect instanceof Effect.CastBallot cast) {
             box.castBallot(cast.choices());
+            // After the ballot is on disk. A crash here: the vote counts, and its voter has no slip.
+            slips.of(cast.choices()).forEach(devices.printer()::print);
             return Done.with(new Outcome.BallotRecorded(box.sessions()));
         }
         if (effect instanceof Effect.VoidSession) {
@@ -106,6 +112,6 @@ final class Performer {
     }
 
     private void printClose(PollsClosed closed, String language) {
-        reports.close(closed, List.of(), language).forEach(devices.printer()::print);
+        reports.close(closed, CodeParts.of(box.closeNote()), language).forEach(devices.printer()::print);
     }
 }

@@ -1,6 +1,7 @@
 package urna.kiosk.ballotbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -245,6 +246,13 @@ public final class BallotBox implements AutoCloseable {
         require(phase() == VerifiedLog.Phase.CLOSED, "the polls are not closed");
         return new PollsClosed(
                 origin(), contents().log().sessions(), contents().log().counts());
+    }
+
+    /** The close report as the log has it: a signed note, whose text anybody can verify with nothing but the kiosk's key. */
+    public String closeNote() {
+        require(phase() == VerifiedLog.Phase.CLOSED, "the polls are not closed");
+        List<byte[]> last = read(connection -> LogTable.notes(connection, size() - 1, size()));
+        return new String(last.get(0), StandardCharsets.UTF_8);
     }
 
     /** Records that the kiosk started again while the polls were open. */

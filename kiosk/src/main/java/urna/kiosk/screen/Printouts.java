@@ -42,6 +42,7 @@ public record Printouts(ElectionPackage electionPackage, Kiosk kiosk, String sof
                     List<String> lines = head(words, Printout.Kind.CLOSE_REPORT);
                     lines.add(words.get("report.copy", copy, copies));
                     lines.addAll(totals(words, closed));
+                    lines.addAll(List.of("", words.get("report.code")));
                     return new Printout(Printout.Kind.CLOSE_REPORT, banner(words), lines, codes);
                 })
                 .toList();
@@ -52,7 +53,7 @@ public record Printouts(ElectionPackage electionPackage, Kiosk kiosk, String sof
     }
 
     private Optional<String> banner(Texts words) {
-        return election().isTest() ? Optional.of(words.get("report.test")) : Optional.empty();
+        return election().isTest() ? Optional.of(words.get("test.banner")) : Optional.empty();
     }
 
     private List<String> head(Texts words, Printout.Kind kind) {
