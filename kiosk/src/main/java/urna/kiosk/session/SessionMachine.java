@@ -7,6 +7,7 @@ import java.util.Set;
 import urna.election.Election;
 import urna.kiosk.pollworker.PinGuard;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 import urna.record.Sessions;
 
 /** The state machine of a kiosk. It holds what never changes during the day, and no state. */
@@ -17,6 +18,8 @@ public final class SessionMachine {
     private final PollWorkerSteps pollWorker;
     private final TickSteps ticks;
     private final OutcomeSteps outcomes;
+    private final Answers answers;
+    private final boolean slips;
 
     /**
      * Makes the machine of an election.
@@ -28,7 +31,8 @@ public final class SessionMachine {
         this.languages = List.copyOf(languages);
         this.timeouts = timeouts;
         BallotView ballot = BallotView.of(election, paging);
-        Answers answers = new Answers(timeouts.answerShown());
+        answers = new Answers(timeouts.answerShown());
+        slips = election.paper().slips();
         voter = new VoterSteps(
                 this.languages,
                 new ChoosingSteps(ballot, answers),
@@ -92,11 +96,11 @@ public final class SessionMachine {
     }
 
     /** The day goes on, whatever part is in trouble; the log tells of it while the polls are open. */
-    private static Step change(State state, Event.PartChanged part) {
+    private Step change(State state, Event.PartChanged part) {
         if (state.alarms().contains(part.part()) == part.raised()) {
             return Step.to(state);
         }
-        State told = state.withAlarm(part.part(), part.raised());
+        State told = withoutSlip(state.withAlarm(part.part(), part.raised()));
         return state.polls() == VerifiedLog.Phase.OPEN
                 ? Step.to(told, new Effect.RecordAlarm(part.part(), part.raised()))
                 : Step.to(told);
@@ -108,7 +112,16 @@ public final class SessionMachine {
      * @throws IllegalStateException if the state does not wait for it
      */
     public Step resume(State state, Outcome outcome) {
-        return outcomes.resume(state, outcome);
+        Step step = outcomes.resume(state, outcome);
+        return new Step(withoutSlip(step.state()), step.effects());
+    }
+
+    /** Whoever has just voted is told if the printer fails: a slip may be missing, or lie there for the next voter to see. */
+    private State withoutSlip(State state) {
+        boolean misses = slips
+                && state.stage() instanceof Stage.Recorded
+                && state.alarms().contains(Alarm.Part.PRINTER);
+        return misses ? answers.withAnswer(state, Answer.NO_SLIP) : state;
     }
 
     /** The locked screen in the first language: nothing of the voter before is left, not even the language. */

@@ -80,12 +80,10 @@ class EscPosPaperTest {
 
     @Test
     void aTestsPaperSaysSoFirstAndLast() {
-        Printout test = new Printout(
-                Printout.Kind.SLIP, Optional.of("PRUEBA · NO CUENTA"), List.of("uno"), List.of("código"));
+        Printout test =
+                new Printout(Printout.Kind.SLIP, Optional.of("PRUEBA · NO CUENTA"), List.of("uno"), List.of("código"));
         PaperRoll.Strip strip = print(List.of(test), 32).get(0);
-        assertThat(strip.lines())
-                .startsWith("=PRUEBA · NO=", "=CUENTA=", "uno")
-                .endsWith("=PRUEBA · NO=", "=CUENTA=");
+        assertThat(strip.lines()).startsWith("=PRUEBA · NO=", "=CUENTA=", "uno").endsWith("=PRUEBA · NO=", "=CUENTA=");
         assertThat(strip.codes()).containsExactly("código");
     }
 

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import urna.election.Contest;
 import urna.election.Election;
+import urna.election.Paper;
 import urna.election.Rule;
+import urna.record.Alarm;
 import urna.testing.TestElection;
 
 class SessionTest {
@@ -206,5 +208,25 @@ class SessionTest {
         assertThat(kiosk.effects().toString()).doesNotContain("luz").contains("a ballot");
         assertThat(new Event.Press(OPTION_2).toString()).doesNotContain("2");
         assertThat(new Event.PinEntered(PlayedKiosk.RIGHT_PIN).toString()).doesNotContain("123456");
+    }
+
+    @Test
+    void tellsAVoterWhoseSlipThePrinterDidNotPrint() {
+        Election slips = new TestElection(TestElection.Settings.standard()
+                        .contests(List.of(TestElection.contest("proyecto", new Rule.ChooseOne(1), "agua", "luz")))
+                        .paper(new Paper(1, true, false)))
+                .election();
+        Event fails = new Event.PartChanged(Alarm.Part.PRINTER, true);
+        PlayedKiosk afterwards = PlayedKiosk.enabled(slips).press(OPTION_2, CONFIRM);
+        assertThat(afterwards.state().answer()).isEmpty();
+        assertThat(afterwards.send(fails).state().answer().map(State.Shown::answer))
+                .contains(Answer.NO_SLIP);
+        PlayedKiosk before = PlayedKiosk.enabled(slips).send(fails).press(OPTION_2);
+        assertThat(before.state().answer()).isEmpty();
+        assertThat(before.press(CONFIRM).state().answer().map(State.Shown::answer))
+                .contains(Answer.NO_SLIP);
+        PlayedKiosk noSlips =
+                PlayedKiosk.enabled(singleContest()).press(OPTION_2, CONFIRM).send(fails);
+        assertThat(noSlips.state().answer()).isEmpty();
     }
 }
