@@ -42,6 +42,13 @@ record Box(int x, int y, int width, int height) {
         return new Box(x + (width - boxWidth) / 2, y + (height - boxHeight) / 2, boxWidth, boxHeight);
     }
 
+    /** The part of it that lies inside of another. */
+    Box within(Box other) {
+        int left = Math.max(x, other.x);
+        int top = Math.max(y, other.y);
+        return new Box(left, top, Math.min(right(), other.right()) - left, Math.min(bottom(), other.bottom()) - top);
+    }
+
     boolean overlaps(Box other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }

@@ -20,7 +20,7 @@ record Grid(PanelSize panel) {
     private static final double HEAD_TOP = 31;
     private static final double ROWS_TOP = 138;
     private static final double ROW_PITCH = 51;
-    private static final double ROW_GAP = 4;
+    private static final double ROW_GAP = 3;
     private static final double KEYS_TOP = 398;
     private static final double KEYS_HEIGHT = 40;
     private static final double FOOT_TOP = 443;

@@ -53,8 +53,10 @@ final class Layout {
             sheet.plane(band, Form.RECTANGLE, Ink.HAZARD);
             Setting banner = line(Texts.in(screen.language()).get("test.banner"), Weight.BOLD);
             Box taken = sheet.lettersInMiddle(text, banner, Piece.Align.LEFT, Ink.INK, Ink.HAZARD);
-            int right = (int) Math.ceil(progress().width());
             int gap = grid.px(16);
+            int right = progress().lines().isEmpty()
+                    ? -gap
+                    : (int) Math.ceil(progress().width());
             Box free = new Box(
                     taken.right() + gap, band.y(), text.right() - right - taken.right() - 2 * gap, band.height());
             sheet.plane(free, Form.STRIPES, Ink.INK);
@@ -135,11 +137,7 @@ final class Layout {
         if (focus.isPresent()
                 && !Grid.KEYS.contains(focus.get())
                 && focus.get().number().isEmpty()) {
-            Box head = grid.head();
-            int out = grid.px(8);
-            int up = grid.px(3);
-            Focus.around(
-                    new Box(head.x() - out, head.y() - up, head.width() + 2 * out, head.height() + up), grid, sheet);
+            Focus.around(grid.head().inset(-grid.px(5), grid.px(4)), grid, sheet);
         }
     }
 }

@@ -28,11 +28,15 @@ final class ListLayout {
             return;
         }
         Head.of(screen, grid).draw(grid, ground, sheet);
+        boolean below = allFit(form, true, grid.type(Type.VOTER));
         List<Double> sizes = grid.type(form.sizes());
-        double size =
-                sizes.stream().filter(each -> allFit(form, each)).findFirst().orElse(sizes.get(sizes.size() - 1));
+        double size = sizes.stream()
+                .filter(each -> allFit(form, below, each))
+                .findFirst()
+                .orElse(sizes.get(sizes.size() - 1));
         for (Screen.Line line : screen.lines()) {
-            row(line, row(form, line), size);
+            Row row = row(form, line);
+            row(line, row, row.set(line, below, size));
         }
     }
 
@@ -40,7 +44,8 @@ final class ListLayout {
         Overlong page = Overlong.of(screen, grid);
         page.draw(grid, ground, sheet);
         Row row = page.row(screen, grid);
-        row(screen.lines().get(0), row, page.title().size());
+        Screen.Line line = screen.lines().get(0);
+        row(line, row, row.set(line, false, page.title().size()));
         // The button stays where it is screwed, so a line leads from its tab down to the option.
         Box tab = row.tab();
         int thickness = grid.px(6);
@@ -56,21 +61,21 @@ final class ListLayout {
         return form.row(line.button(), screen, grid, grid.rows().y());
     }
 
-    private boolean allFit(PageForm form, double size) {
+    private boolean allFit(PageForm form, boolean below, double size) {
         return screen.lines().stream().allMatch(line -> {
             Row row = row(form, line);
-            return row.fits(row.set(line, size));
+            return row.fits(row.set(line, below, size));
         });
     }
 
-    private void row(Screen.Line line, Row row, double size) {
+    private void row(Screen.Line line, Row row, Setting words) {
         Ink plane = line.marked() ? Ink.MARK : Ink.WHITE;
         Ink ink = line.marked() ? Ink.WHITE : Ink.INK;
         sheet.plane(row.panel(), Form.ROUNDED, plane);
         sheet.edge(row.panel(), Form.ROUNDED, grid.px(1.5), line.marked() ? Ink.MARK : Ink.EDGE, ground);
         Tab.draw(row.tab(), row.left(), String.valueOf(line.number()), ground, grid, sheet);
         line.picture().ifPresent(sha256 -> sheet.image(row.pictureBox(), sha256));
-        sheet.lettersInMiddle(row.text(), row.set(line, size), Piece.Align.LEFT, ink, plane);
+        sheet.lettersInMiddle(row.text(), words, Piece.Align.LEFT, ink, plane);
         if (!row.review()) {
             mark(row.mark(), line.marked());
         }

@@ -17,7 +17,7 @@ record Overlong(Setting title, Setting instruction, Optional<Setting> answer, in
         for (double size : sizes) {
             Overlong overlong = in(size, screen, grid);
             Row row = overlong.row(screen, grid);
-            if (row.fits(row.set(screen.lines().get(0), size))) {
+            if (row.fits(row.set(screen.lines().get(0), false, size))) {
                 return overlong;
             }
         }

@@ -64,7 +64,8 @@ final class PageCapacity {
     private boolean fit(List<Text> lines, PageForm form, boolean pictures, boolean review) {
         Row row = form.row(1, pictures, review, grid, 0);
         return lines.stream()
-                .allMatch(line -> row.fits(Row.set(line.name(), line.detail(), grid.type(Type.VOTER), row.text())));
+                .allMatch(line ->
+                        row.fits(Row.set(line.name(), line.detail(), false, grid.type(Type.VOTER), row.text())));
     }
 
     /** The most that the review can have to say of a contest. */

@@ -36,7 +36,7 @@ enum PageForm {
         }
         Screen.Line line = screen.lines().get(0);
         Row row = ONE_COLUMN.row(line.button(), screen, grid, 0);
-        boolean fits = Head.fits(screen.title(), grid) && row.fits(row.set(line, grid.type(Type.VOTER)));
+        boolean fits = Head.fits(screen.title(), grid) && row.fits(row.set(line, false, grid.type(Type.VOTER)));
         return fits ? ONE_COLUMN : ALONE;
     }
 

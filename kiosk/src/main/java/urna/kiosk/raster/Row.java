@@ -50,20 +50,22 @@ record Row(Box box, Box tab, boolean left, boolean picture, boolean review, Grid
         return new Box(x, panel.y() + (panel.height() - side) / 2, side, side);
     }
 
-    /** The words of a line in a size: in the review what was asked, and what is chosen in bold below it or, if need be, after it. */
-    static Setting set(String name, String detail, double size, Box text) {
+    /**
+     * The words of a line in a size.
+     *
+     * @param below whether in the review what is chosen begins a line of its own; it is in bold in any case
+     */
+    static Setting set(String name, String detail, boolean below, double size, Box text) {
         List<Word> asked = Word.of(name, Weight.REGULAR);
         List<Word> chosen = Word.of(detail, Weight.BOLD);
-        Setting below = Setting.of(List.of(asked, chosen), size, Setting.Spacing.TIGHT, text.width());
-        if (below.height() <= text.height()) {
-            return below;
-        }
-        List<Word> both = Stream.concat(asked.stream(), chosen.stream()).toList();
-        return Setting.of(List.of(both), size, Setting.Spacing.TIGHT, text.width());
+        List<List<Word>> paragraphs = below
+                ? List.of(asked, chosen)
+                : List.of(Stream.concat(asked.stream(), chosen.stream()).toList());
+        return Setting.of(paragraphs, size, Setting.Spacing.TIGHT, text.width());
     }
 
-    Setting set(Screen.Line line, double size) {
-        return set(line.name(), line.detail(), size, text());
+    Setting set(Screen.Line line, boolean below, double size) {
+        return set(line.name(), line.detail(), below, size, text());
     }
 
     boolean fits(Setting setting) {

@@ -44,7 +44,9 @@ final class Sheet {
 
     /** The same in the middle of a box's height. */
     Box lettersInMiddle(Box box, Setting setting, Piece.Align align, Ink ink, Ink ground) {
-        Box middle = box.withoutTop((box.height() - setting.height()) / 2);
+        // A little higher: what is free above small letters looks like more than what is free below them.
+        int half = Math.max(0, (box.height() - setting.height()) / 2);
+        Box middle = box.withoutTop(half - Math.min(half, (int) Math.round(setting.size() * 0.07)));
         return letters(middle, setting, align, ink, ground, Piece.Reader.VOTER);
     }
 }

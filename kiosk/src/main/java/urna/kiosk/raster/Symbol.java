@@ -12,7 +12,7 @@ enum Symbol {
     RECORDED(Ink.GREEN, Form.CHECK),
     QUESTION(Ink.RED, Form.CLOCK),
     VOIDED(Ink.RED, Form.CROSS),
-    FAILED(Ink.RED, Form.EXCLAMATION);
+    FAILED(Ink.RED, Form.TRIANGLE);
 
     private final Ink ink;
     private final Form form;
@@ -40,5 +40,8 @@ enum Symbol {
         sheet.sign(box, Form.DISC, ink, ground);
         int inset = box.width() * 22 / 100;
         sheet.sign(box.inset(inset, inset), form, Ink.WHITE, ink);
+        if (form == Form.TRIANGLE) {
+            sheet.sign(box.inset(inset, inset), Form.EXCLAMATION, ink, Ink.WHITE);
+        }
     }
 }

@@ -46,7 +46,7 @@ public final class ScreenStates {
                 .toList();
     }
 
-    static Status status(State state) {
+    public static Status status(State state) {
         return new Status(state.polls(), state.keyOn(), state.sessions().cast(), 2, false, Optional.empty(), List.of());
     }
 
@@ -152,7 +152,7 @@ public final class ScreenStates {
         return Optional.ofNullable(screens(language).get(name)).orElseThrow();
     }
 
-    private static State in(String language, State state) {
+    public static State in(String language, State state) {
         return new State(
                 state.polls(),
                 state.sessions(),
