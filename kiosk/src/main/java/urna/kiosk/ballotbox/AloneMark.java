@@ -6,25 +6,40 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * A file beside the box that says: voters were recorded here while the other place was away. It stands before the first of
- * them is told so, and goes once both places hold the same again. A damaged box beside this mark is never made anew from the
- * other place, which may not know of them: it lies outside the box because it must be legible when nothing else is.
+ * them is told so, and goes once both places hold the same again. It lies outside the box because it must be legible when
+ * nothing else is: a box that cannot be read is never made anew from another place that does not know of its voters.
+ *
+ * @param word the {@link Stored#spells spell}'s word. A place that has this word as well has taken over what was recorded up
+ *     to then; so a mark that could not be removed any more keeps nobody from going on.
  */
-final class AloneMark {
+record AloneMark(String word) {
     static final String NAME = "alone";
 
-    private AloneMark() {}
-
-    static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(NAME));
+    /** The mark in a folder, also one whose word is not legible. */
+    static Optional<AloneMark> in(Path folder) {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new AloneMark(
+                    Files.readString(file, StandardCharsets.ISO_8859_1).strip()));
+        } catch (IOException e) {
+            return Optional.of(new AloneMark(""));
+        }
     }
 
-    static void put(Path folder) throws IOException {
-        try (FileChannel file =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            file.write(StandardCharsets.US_ASCII.encode("recorded while the other place was away\n"));
+    void put(Path folder) throws IOException {
+        try (FileChannel file = FileChannel.open(
+                folder.resolve(NAME),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            file.write(StandardCharsets.ISO_8859_1.encode(word + "\n"));
             file.force(true);
         }
         force(folder);

@@ -83,7 +83,7 @@ public final class BallotBox implements AutoCloseable {
         // which SQLite lets lie if its header was not written yet. A crash before it leaves all of this to the next
         // start.
         Contents begun = interrupted ? contents().with(sessions().plusVoided()) : contents();
-        write(now.with(begun), List.of(), false);
+        write(now.with(begun), List.of());
         noteInStep();
     }
 
@@ -180,7 +180,7 @@ public final class BallotBox implements AutoCloseable {
             throw new IllegalArgumentException("a count below zero");
         }
         if (wrong != wrongPins()) {
-            write(now.withWrongPins(wrong), List.of(), false);
+            write(now.withWrongPins(wrong), List.of());
         }
     }
 
@@ -312,7 +312,7 @@ public final class BallotBox implements AutoCloseable {
                 LogTable.checkpointAt(connection, cosigned.checkpoint().size()));
         Receipts.requireOfThisLog(cosigned.checkpoint(), ours);
         if (cosigned.checkpoint().size() > receivedSize()) {
-            write(now.with(cosigned), List.of(), false);
+            write(now.with(cosigned), List.of());
         }
     }
 
@@ -335,17 +335,23 @@ public final class BallotBox implements AutoCloseable {
     private void commit(Contents next, List<Segment> segments) {
         boolean isOfVoters = !next.sessions().equals(sessions())
                 || next.log().phase() != contents().log().phase();
-        Stored after = now.with(next);
+        write(now.with(next), segments);
         if (isOfVoters && places.isIncomplete() && !spellTold) {
-            after = after.withSpell(HexFormat.of().formatHex(random.bytes(SPELL_BYTES)));
-            spellTold = true;
+            tellSpell();
         }
-        write(after, segments, isOfVoters);
+    }
+
+    /** Before anybody is told what was recorded: it is in one place alone. */
+    private void tellSpell() {
+        String word = HexFormat.of().formatHex(random.bytes(SPELL_BYTES));
+        write(now.withSpell(word), List.of());
+        places.mark(new AloneMark(word));
+        spellTold = true;
     }
 
     /** The one transaction: all of it changes, or nothing does. */
-    private void write(Stored next, List<Segment> segments, boolean isOfVoters) {
-        places.transaction(new Writing(table, now, next, segments), isOfVoters);
+    private void write(Stored next, List<Segment> segments) {
+        places.transaction(new Writing(table, now, next, segments));
         now = next;
     }
 

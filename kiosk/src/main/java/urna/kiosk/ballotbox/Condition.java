@@ -45,6 +45,9 @@ public enum Condition {
     }
 
     private static Condition after(SQLException failure) {
+        if (failure.getErrorCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED.code) {
+            return MISSING;
+        }
         if (BoxFile.isError(failure, SQLiteErrorCode.SQLITE_FULL)) {
             return FULL;
         }

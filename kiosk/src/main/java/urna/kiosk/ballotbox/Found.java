@@ -1,5 +1,7 @@
 package urna.kiosk.ballotbox;
 
+import java.util.Optional;
+
 /** What a look at a place found. */
 sealed interface Found {
     /**
@@ -12,16 +14,16 @@ sealed interface Found {
     /**
      * No box; one can be made.
      *
-     * @param wentAlone whether the place has the {@link AloneMark}
+     * @param mark that voters were recorded here all the same
      */
-    record Nothing(boolean wentAlone) implements Found {}
+    record Nothing(Optional<AloneMark> mark) implements Found {}
 
     /**
      * The place cannot be used.
      *
      * @param holdsBox whether a box lies there, which may hold more than any other place
-     * @param wentAlone whether the place has the {@link AloneMark}
+     * @param mark that voters were recorded here while the other place was away
      * @param why what was thrown
      */
-    record Unusable(Condition condition, boolean holdsBox, boolean wentAlone, Exception why) implements Found {}
+    record Unusable(Condition condition, boolean holdsBox, Optional<AloneMark> mark, Exception why) implements Found {}
 }

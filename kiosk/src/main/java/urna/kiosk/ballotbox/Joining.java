@@ -84,7 +84,7 @@ record Joining(Places places, BoxReader reader, BoxTable table) {
             target = target.joined(each.stored(), same);
         }
         for (Found each : found.values()) {
-            requireHoldsNoMore(each);
+            requireHoldsNoMore(each, target);
         }
         // The leading place last: until the other has its entries, it is read from.
         Attempts attempts = new Attempts();
@@ -116,13 +116,15 @@ record Joining(Places places, BoxReader reader, BoxTable table) {
         };
     }
 
-    /** What cannot be read may be more than what can, if the mark beside it says so. */
-    private static void requireHoldsNoMore(Found found) throws DivergedBallotBoxException {
-        boolean goneButMarked = found instanceof Found.Nothing nothing && nothing.wentAlone();
-        boolean unreadButMarked = found instanceof Found.Unusable unusable
-                && unusable.wentAlone()
-                && unusable.condition() != Condition.FOREIGN;
-        if (goneButMarked || unreadButMarked) {
+    /** What cannot be read may be more than what can, if a mark beside it says so. */
+    private static void requireHoldsNoMore(Found found, Stored known) throws DivergedBallotBoxException {
+        Optional<AloneMark> mark = Optional.empty();
+        if (found instanceof Found.Nothing nothing) {
+            mark = nothing.mark();
+        } else if (found instanceof Found.Unusable unusable && unusable.condition() != Condition.FOREIGN) {
+            mark = unusable.mark();
+        }
+        if (mark.isPresent() && !known.spells().contains(mark.get().word())) {
             throw new DivergedBallotBoxException(HOLDS_MORE);
         }
     }
@@ -130,8 +132,9 @@ record Joining(Places places, BoxReader reader, BoxTable table) {
     /** No place holds a whole box. Only if none holds a broken one either is this the first start. */
     private Joined beginAnew(Map<Place, Found> found) throws SQLException, IOException, RefusedException {
         Attempts attempts = new Attempts();
+        Stored empty = Stored.nothing(reader.rules().election());
         for (Map.Entry<Place, Found> each : found.entrySet()) {
-            requireHoldsNoMore(each.getValue());
+            requireHoldsNoMore(each.getValue(), empty);
             if (each.getValue() instanceof Found.Unusable unusable) {
                 attempts.failed(each.getKey(), unusable.why(), unusable.condition());
                 if (unusable.holdsBox()) {
@@ -139,7 +142,6 @@ record Joining(Places places, BoxReader reader, BoxTable table) {
                 }
             }
         }
-        Stored empty = Stored.nothing(reader.rules().election());
         for (Map.Entry<Place, Found> each : found.entrySet()) {
             if (each.getValue() instanceof Found.Nothing) {
                 attempts.make(each.getKey(), empty, List.of());
@@ -178,7 +180,7 @@ record Joining(Places places, BoxReader reader, BoxTable table) {
         Found found = place.look(reader);
         boolean joined = false;
         try {
-            requireHoldsNoMore(found);
+            requireHoldsNoMore(found, now);
             History leading = new History(places.read(connection -> connection), now, ids);
             if (found instanceof Found.Whole whole) {
                 switch (leading.to(whole.history())) {

@@ -64,27 +64,29 @@ final class Place {
 
     /** Looks what is there. Makes a folder if need be, and nothing else. */
     Found look(BoxReader reader) {
-        boolean marked = AloneMark.isIn(folder);
+        Optional<AloneMark> mark = AloneMark.in(folder);
         boolean holdsBox = Files.exists(folder.resolve(BoxFile.NAME));
         try {
             Optional<Condition> obstacle = obstacle();
             if (obstacle.isPresent()) {
-                return new Found.Unusable(obstacle.get(), false, false, new NoSuchFileException(folder.toString()));
+                return new Found.Unusable(
+                        obstacle.get(), false, Optional.empty(), new NoSuchFileException(folder.toString()));
             }
             makeFolder();
-            return holdsBox ? lookInto(reader, marked) : new Found.Nothing(marked);
+            return holdsBox ? lookInto(reader, mark) : new Found.Nothing(mark);
         } catch (SQLException | IOException | RefusedException e) {
             Condition why = isReadOnly() ? Condition.READ_ONLY : Condition.after(e);
-            return new Found.Unusable(why, holdsBox || marked, marked, e);
+            return new Found.Unusable(why, holdsBox || mark.isPresent(), mark, e);
         }
     }
 
-    private Found lookInto(BoxReader reader, boolean marked) throws SQLException, IOException, RefusedException {
+    private Found lookInto(BoxReader reader, Optional<AloneMark> mark)
+            throws SQLException, IOException, RefusedException {
         BoxFile opened = BoxFile.open(folder, reader.owner());
         boolean whole = false;
         try {
             if (opened.isNew()) {
-                return new Found.Nothing(marked);
+                return new Found.Nothing(mark);
             }
             History history = reader.history(opened.connection());
             whole = true;

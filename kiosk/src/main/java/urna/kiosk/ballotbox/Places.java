@@ -13,7 +13,6 @@ import urna.note.RefusedException;
  */
 final class Places implements AutoCloseable {
     private final List<Place> places;
-    private boolean marked;
 
     /** @param places the card, then the stick if there is one */
     Places(List<Place> places) {
@@ -48,10 +47,9 @@ final class Places implements AutoCloseable {
     /**
      * Does one thing in each place in use, the card first. A crash in between leaves the card ahead by it.
      *
-     * @param isOfVoters whether a voter's session begins or ends by it, or the polls open or close
      * @throws BallotBoxException if no place took it
      */
-    void transaction(BoxFile.Work work, boolean isOfVoters) {
+    void transaction(BoxFile.Work work) {
         Optional<BallotBoxException> last = Optional.empty();
         for (Place place : inUse()) {
             try {
@@ -62,20 +60,13 @@ final class Places implements AutoCloseable {
             }
         }
         requireOne(last);
-        if (isOfVoters && isIncomplete()) {
-            mark();
-        }
     }
 
-    /** Before anybody is told: what is recorded here and nowhere else must be known for it, whatever is damaged later. */
-    private void mark() {
-        if (marked) {
-            return;
-        }
+    /** What is recorded in the one place in use and nowhere else must be known for it, whatever is damaged later. */
+    void mark(AloneMark mark) {
         for (Place place : inUse()) {
             try {
-                AloneMark.put(place.folder());
-                marked = true;
+                mark.put(place.folder());
             } catch (IOException e) {
                 place.drop(Condition.after(e), "could not be marked");
                 requireOne(Optional.of(new BallotBoxException(place.folder() + " could not be marked", e)));
@@ -83,7 +74,7 @@ final class Places implements AutoCloseable {
         }
     }
 
-    /** Both places hold the same again. */
+    /** Both places hold the same again. A place that cannot even lose its mark is out of use. */
     void unmark() {
         for (Place place : places) {
             try {
@@ -93,7 +84,6 @@ final class Places implements AutoCloseable {
                 requireOne(Optional.of(new BallotBoxException(place.folder() + " could not be unmarked", e)));
             }
         }
-        marked = isIncomplete();
     }
 
     /** Reads from the first place that can be read. */

@@ -3,6 +3,7 @@ package urna.kiosk.ballotbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import urna.testing.TestElection;
 class ByteIdentityTest {
     private static final int LIVE_PERMUTATIONS = 1000;
     private static final int AT_CLOSE_PERMUTATIONS = 40;
+    private static final int LARGE_PERMUTATIONS = 20;
 
     private final long seed = System.nanoTime();
     private final Random shuffler = new Random(seed);
@@ -53,6 +55,72 @@ class ByteIdentityTest {
     }
 
     @Test
+    void anyOrderInAPoolOfSeveralPagesLeavesTheSameBytes() throws Exception {
+        Hall hall = Hall.live(40);
+        List<Ballot> ballots = Ballot.random(130, hall.election().election(), new SeededRandom(seed));
+        assertSameBytes(hall, ballots, List.of(0, 80, 120, 130), LARGE_PERMUTATIONS);
+    }
+
+    @Test
+    void aStickThatIsAwayForAWhileHasTheSameBytesInAnyOrder() throws Exception {
+        Hall hall = Hall.live(10);
+        List<Ballot> ballots = Ballot.random(57, hall.election().election(), new SeededRandom(seed));
+        // Ten stay after each departure, so every tenth cast lets votes leave. The stick goes in between and returns.
+        List<Integer> departures = List.of(0, 20, 30, 40, 50, 57);
+        List<Integer> moments = List.of(0, 14, 20, 30, 33, 40, 45, 50, 57);
+        Map<String, byte[]> expected = dayInTwoPlaces(hall, ballots, 0);
+        for (int i = 1; i <= LARGE_PERMUTATIONS; i++) {
+            assertThat(departures).isSubsetOf(moments);
+            assertSame(expected, dayInTwoPlaces(hall, permute(ballots, moments), i));
+        }
+    }
+
+    /** A day on which the stick is out from the 14th cast to the 33rd, and away at a start after the 45th. */
+    private Map<String, byte[]> dayInTwoPlaces(Hall hall, List<Ballot> ballots, int number) throws Exception {
+        Map<String, byte[]> seen = new TreeMap<>();
+        Path data = Files.createDirectory(folder.resolve("two-" + number));
+        Path media = Files.createDirectory(data.resolve("media"));
+        Stick stick = new Stick(media.resolve("stick"), Stick.ANY_DISK);
+        Ballot.GivenIds ids = new Ballot.GivenIds();
+        try (BallotBox box = hall.open(data.resolve("card"), stick, ids)) {
+            box.openPolls(Hall.SOFTWARE);
+            castAll(box, ballots.subList(0, 14), ids);
+            Files.move(media, data.resolve("out"));
+            box.rejoin();
+            castAll(box, ballots.subList(14, 33), ids);
+            Files.move(data.resolve("out"), media);
+            box.rejoin();
+            assertThat(box.storage().isInTrouble()).isFalse();
+            seen.putAll(seen("after its return", data));
+            castAll(box, ballots.subList(33, 45), ids);
+        }
+        Files.move(media, data.resolve("out"));
+        try (BallotBox box = hall.open(data.resolve("card"), stick, ids)) {
+            castAll(box, ballots.subList(45, 57), ids);
+        }
+        Files.move(data.resolve("out"), media);
+        try (BallotBox box = hall.open(data.resolve("card"), stick, ids)) {
+            assertThat(box.storage().isInTrouble()).isFalse();
+            seen.putAll(seen("after the start", data));
+            box.closePolls();
+        }
+        seen.putAll(seen("after switching off", data));
+        Hall.delete(data);
+        return seen;
+    }
+
+    private static void castAll(BallotBox box, List<Ballot> ballots, Ballot.GivenIds ids) {
+        ballots.forEach(ballot -> ballot.cast(box, ids));
+    }
+
+    private static Map<String, byte[]> seen(String when, Path data) throws IOException {
+        Map<String, byte[]> seen = new TreeMap<>();
+        Hall.files(data).forEach((name, bytes) -> seen.put(name + " " + when, bytes));
+        assertThat(seen).hasSizeBetween(2, 4);
+        return seen;
+    }
+
+    @Test
     void anyOrderOfTheWholeDayLeavesTheSameBytesAtClose() throws Exception {
         Hall hall = Hall.atClose();
         // So many that the box has several pages.
@@ -64,11 +132,14 @@ class ByteIdentityTest {
             throws Exception {
         Map<String, byte[]> expected = day(hall, ballots, departures, 0);
         for (int i = 1; i <= permutations; i++) {
-            Map<String, byte[]> actual = day(hall, permute(ballots, departures), departures, i);
-            assertThat(actual.keySet()).isEqualTo(expected.keySet());
-            actual.forEach((name, bytes) ->
-                    assertThat(bytes).as("%s, seed %d", name, seed).isEqualTo(expected.get(name)));
+            assertSame(expected, day(hall, permute(ballots, departures), departures, i));
         }
+    }
+
+    private void assertSame(Map<String, byte[]> expected, Map<String, byte[]> actual) {
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        actual.forEach(
+                (name, bytes) -> assertThat(bytes).as("%s, seed %d", name, seed).isEqualTo(expected.get(name)));
     }
 
     private List<Ballot> permute(List<Ballot> ballots, List<Integer> departures) {

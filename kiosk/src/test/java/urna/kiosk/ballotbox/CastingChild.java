@@ -15,12 +15,21 @@ final class CastingChild {
         return Ballot.random(number, hall.election().election(), new SeededRandom(seed));
     }
 
-    /** Arguments: the data folder, how many ballots the day has, their seed. */
+    static Path card(Path data) {
+        return data.resolve("card");
+    }
+
+    static Stick stick(Path data) {
+        return new Stick(data.resolve("stick"), Stick.ANY_DISK);
+    }
+
+    /** Arguments: the folder of card and stick, how many ballots the day has, their seed. */
     public static void main(String[] arguments) throws Exception {
         Hall hall = Hall.live(POOL_SIZE);
         List<Ballot> ballots = ballots(hall, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
         Ballot.GivenIds ids = new Ballot.GivenIds();
-        try (BallotBox box = hall.open(Path.of(arguments[0]), ids)) {
+        Path data = Path.of(arguments[0]);
+        try (BallotBox box = hall.open(card(data), stick(data), ids)) {
             for (int i = (int) box.sessions().cast(); i < ballots.size(); i++) {
                 ballots.get(i).cast(box, ids);
                 System.out.println("recorded " + (i + 1));

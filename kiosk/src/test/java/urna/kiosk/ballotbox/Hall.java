@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import urna.election.Publication;
@@ -31,6 +32,11 @@ record Hall(TestElection election) {
 
     BallotBox open(Path data, RandomSource random) throws SQLException, IOException, RefusedException {
         return BallotBox.open(data, election.rules(), election.kiosk(KIOSK), election.kioskKey(KIOSK), random);
+    }
+
+    BallotBox open(Path card, Stick stick, RandomSource random) throws SQLException, IOException, RefusedException {
+        return BallotBox.open(
+                card, Optional.of(stick), election.rules(), election.kiosk(KIOSK), election.kioskKey(KIOSK), random);
     }
 
     /** The hub's receipt for a checkpoint, by the way that a real one comes. */

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,14 +53,14 @@ class KilledTest {
 
     @Test
     void recordedMeansInTheBoxOrInTheLogAndNoOrderIsLeftBehind() throws Exception {
-        Path data = folder.resolve("killed");
+        Path data = Files.createDirectory(folder.resolve("killed"));
         Ballot.GivenIds ids = new Ballot.GivenIds();
-        try (BallotBox box = hall.open(data, ids)) {
+        try (BallotBox box = open(data, ids)) {
             box.openPolls(Hall.SOFTWARE);
         }
         for (int i = 0; i < KILLS; i++) {
             int recorded = killInTheMiddle(data);
-            try (BallotBox box = hall.open(data, ids)) {
+            try (BallotBox box = open(data, ids)) {
                 assertThat(journal(data))
                         .as("bytes in the journal, seed %d", seed)
                         .isZero();
@@ -68,7 +69,7 @@ class KilledTest {
             }
         }
         int cast;
-        try (BallotBox box = hall.open(data, ids)) {
+        try (BallotBox box = open(data, ids)) {
             cast = (int) box.sessions().cast();
             box.closePolls();
             assertThat(DayCheck.verify(hall, box).stream().map(Vote::id).collect(Collectors.toList()))
@@ -76,6 +77,10 @@ class KilledTest {
                     .containsExactlyInAnyOrderElementsOf(idsOf(ballots.subList(0, cast)));
         }
         assertThat(hashes(data)).as("seed %d", seed).isEqualTo(hashes(sameDayInAnotherOrder(cast)));
+    }
+
+    private BallotBox open(Path data, Ballot.GivenIds ids) throws Exception {
+        return hall.open(CastingChild.card(data), CastingChild.stick(data), ids);
     }
 
     /** Kills a child somewhere after its next few casts; gives the number of the last one that it said is recorded. */
@@ -123,13 +128,13 @@ class KilledTest {
             from = to;
         }
         Collections.shuffle(permuted.subList(from, cast), random);
-        Path data = folder.resolve("permuted");
+        Path data = Files.createDirectory(folder.resolve("permuted"));
         Ballot.GivenIds ids = new Ballot.GivenIds();
-        try (BallotBox box = hall.open(data, ids)) {
+        try (BallotBox box = open(data, ids)) {
             box.openPolls(Hall.SOFTWARE);
         }
         for (Sessions found : starts) {
-            try (BallotBox box = hall.open(data, ids)) {
+            try (BallotBox box = open(data, ids)) {
                 while (box.sessions().cast() < found.cast()) {
                     permuted.get((int) box.sessions().cast()).cast(box, ids);
                 }
@@ -137,11 +142,11 @@ class KilledTest {
                     box.enableSession();
                 }
             }
-            try (BallotBox box = hall.open(data, ids)) {
+            try (BallotBox box = open(data, ids)) {
                 assertThat(box.sessions()).isEqualTo(found);
             }
         }
-        try (BallotBox box = hall.open(data, ids)) {
+        try (BallotBox box = open(data, ids)) {
             box.closePolls();
         }
         return data;
@@ -154,7 +159,10 @@ class KilledTest {
     }
 
     private static long journal(Path data) throws IOException {
-        return Hall.files(data).getOrDefault(BoxFile.NAME + "-journal", new byte[0]).length;
+        return Hall.files(data).entrySet().stream()
+                .filter(file -> file.getKey().endsWith(BoxFile.JOURNAL))
+                .mapToLong(file -> file.getValue().length)
+                .sum();
     }
 
     private static int number(String line) {

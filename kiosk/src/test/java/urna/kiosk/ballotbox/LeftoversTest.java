@@ -37,7 +37,8 @@ class LeftoversTest {
     @Test
     void aVoteThatLeftIsInTheLogAndNowhereElse() throws Exception {
         Ballot.GivenIds ids = new Ballot.GivenIds();
-        try (BallotBox box = hall.open(folder, ids)) {
+        Stick stick = new Stick(folder.resolve("stick"), Stick.ANY_DISK);
+        try (BallotBox box = hall.open(folder.resolve("card"), stick, ids)) {
             box.openPolls(Hall.SOFTWARE);
             for (int i = 0; i < BALLOTS; i++) {
                 ballots.get(i).cast(box, ids);
@@ -48,12 +49,15 @@ class LeftoversTest {
             assertThat(all).hasSize(3 * BALLOTS);
             checkFiles(all, ballots);
         }
-        checkNoJournal(Hall.files(folder));
     }
 
     /** In the box an id is 16 bytes, in the log it is hexadecimal: so it can be told where it stands. */
     private void checkFiles(List<Vote> left, List<Ballot> cast) throws IOException {
-        Map<String, byte[]> files = Hall.files(folder);
+        checkFiles(left, cast, Hall.files(folder.resolve("card")));
+        checkFiles(left, cast, Hall.files(folder.resolve("stick")));
+    }
+
+    private static void checkFiles(List<Vote> left, List<Ballot> cast, Map<String, byte[]> files) {
         checkNoJournal(files);
         String content = new String(files.getOrDefault(BoxFile.NAME, new byte[0]), StandardCharsets.ISO_8859_1);
         List<VoteId> leftIds = left.stream().map(Vote::id).toList();
