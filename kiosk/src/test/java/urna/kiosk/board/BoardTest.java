@@ -61,7 +61,7 @@ class BoardTest {
             "OPTION_2":         | "OPTOIN_2":                   | OPTOIN_2
             "debounceMillis": 20 | "debounceMillis": 2          | debounceMillis must be 5 to 200, not 2
             /dev/fb0            | fb0                           | device "fb0" is not an absolute path
-            "columns": 48       | "columns": 80                 | columns must be 32 to 48, not 80
+            "columns": 48       | "columns": 80                 | columns must be 32 (58 mm paper) or 48 (80 mm), not 80
             "framebuffer"       | "hologram"                    | hologram
             urna.board/v1       | urna.board/v2                 | format must be urna.board/v1, not urna.board/v2
             "card": "default"   | "card": "-D"                  | card "-D" is not a card; 'aplay -L' lists them

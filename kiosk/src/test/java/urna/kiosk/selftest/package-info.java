@@ -1,0 +1,4 @@
+@NullMarked
+package urna.kiosk.selftest;
+
+import org.jspecify.annotations.NullMarked;
