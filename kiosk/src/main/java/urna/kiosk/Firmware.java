@@ -156,6 +156,13 @@ public final class Firmware implements AutoCloseable {
         loop.post(() -> core.take(event));
     }
 
+    /** A device failed in a thread of its own: the kiosk stops as if its loop had met the failure. */
+    public void fail(RuntimeException failure) {
+        loop.post(() -> {
+            throw failure;
+        });
+    }
+
     /** Whether the polls are closed and the hub has confirmed every segment. */
     public boolean isDelivered() {
         return delivered;

@@ -18,6 +18,11 @@ final class Printing {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    /** The language's tag. */
+    String language() {
+        return language.name();
+    }
+
     void line(String key, Object... values) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(Texts.in(language.name()).get("command." + key, values));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine.Command;
@@ -16,21 +17,31 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import urna.handover.KioskFolder;
 import urna.handover.Software;
+import urna.kiosk.ballotbox.Stick;
+import urna.kiosk.board.Board;
 import urna.kiosk.console.Console;
 import urna.kiosk.console.Keypad;
 import urna.kiosk.console.ScreenText;
+import urna.kiosk.device.Devices;
 import urna.note.RefusedException;
 
-/** {@code urna kiosk run}: a kiosk whose devices are the terminal. */
+/** {@code urna kiosk run}: a kiosk on its board's devices, or on a desk's terminal. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Run a kiosk at a desk: its screen and paper are printed, its buttons are typed, a line each.",
-            "Ended by 'quit', by the end of the input, or like any power cut: started again it goes on where it was."
+            "Run a kiosk: on a Raspberry Pi with the pins and devices that its board file names, elsewhere at a desk,",
+            "where its screen and paper are printed and its buttons are typed, a line each.",
+            "Ended by 'quit', by the end of the input, by SIGTERM, or like any power cut: started again it goes on",
+            "where it was. Exit status 1 if the kiosk failed: whoever started it may start it again."
         },
-        footerHeading = "%nWhat can be typed:%n",
-        footer = {Keypad.HELP, "%nExample:%n  kiosk run kiosks/k-1 --columns 40"})
+        footerHeading = "%nWhat can be typed at a desk:%n",
+        footer = {
+            Keypad.HELP,
+            "%nExamples:%n  kiosk run kiosks/k-1 --columns 40",
+            "  kiosk run kiosks/k-1 --test",
+            "  kiosk run /var/lib/urna/kiosk --board hardware-docs/boards/panel-7-inch.json"
+        })
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
     private KioskCommand parent;
@@ -42,13 +53,24 @@ final class RunCommand implements Callable<Integer> {
     private Path folder;
 
     @Mixin
+    private BoardOption boards;
+
+    @Mixin
     private StickOption second;
+
+    @Option(
+            names = "--test",
+            description = {
+                "Try everything out: under keys drawn for this once, with nothing sent, recorded in DIR/test and gone",
+                "with the next test. No hub and no audit takes it, and screen and paper say so."
+            })
+    private boolean test;
 
     @Option(
             names = "--columns",
             defaultValue = "60",
             paramLabel = "N",
-            description = "Width of the screen, 20 to 80 (default: ${DEFAULT-VALUE}).")
+            description = "Width of the screen at a desk, 20 to 80 (default: ${DEFAULT-VALUE}).")
     private int columns;
 
     @Override
@@ -56,14 +78,37 @@ final class RunCommand implements Callable<Integer> {
         if (columns < ScreenText.LEAST_COLUMNS || columns > ScreenText.MOST_COLUMNS) {
             throw new ParameterException(spec.commandLine(), "--columns must be 20 to 80, not " + columns);
         }
-        Console console = new Console(parent.out(), columns);
-        KioskFolder loaded = KioskFolder.load(folder);
+        Optional<Board> board = boards.board(folder);
+        KioskFolder day = KioskFolder.load(folder);
+        KioskFolder loaded = test ? day.forTest(parent.random()) : day;
         parent.storageKind().requireLasting(loaded.data());
-        try (Firmware kiosk = Firmware.start(
-                loaded, second.stick(), console.devices(), parent.clock(), parent.random(), Software.VERSION)) {
+        return board.isPresent() ? runOn(board.get(), loaded) : runAtDesk(loaded);
+    }
+
+    private int runAtDesk(KioskFolder loaded) throws IOException, SQLException, RefusedException {
+        Console console = new Console(parent.out(), columns);
+        try (StopSignal signal = new StopSignal();
+                Firmware kiosk = start(loaded, second.stick(), console.devices())) {
+            signal.onStop(kiosk::close);
             startReading(console, kiosk);
             return awaitEnd(kiosk);
         }
+    }
+
+    private int runOn(Board board, KioskFolder loaded) throws IOException, SQLException, RefusedException {
+        // Opened first, so closed last: the process lasts until the pins are let go.
+        try (StopSignal signal = new StopSignal();
+                BoardDevices devices = BoardDevices.open(board, loaded);
+                Firmware kiosk = start(loaded, second.stick().or(() -> BoardDevices.stick(board)), devices.devices())) {
+            signal.onStop(kiosk::close);
+            devices.start(kiosk::post, kiosk::fail);
+            return awaitEnd(kiosk);
+        }
+    }
+
+    private Firmware start(KioskFolder loaded, Optional<Stick> stick, Devices devices)
+            throws IOException, SQLException, RefusedException {
+        return Firmware.start(loaded, stick, devices, parent.clock(), parent.random(), Software.VERSION);
     }
 
     /** In a thread of its own: a kiosk that fails must not wait for somebody to type. */

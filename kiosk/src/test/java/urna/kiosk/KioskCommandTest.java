@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,10 +209,75 @@ class KioskCommandTest {
 
     @Test
     void everyCommandHasAHelpWithAnExample() {
-        for (String command : new String[] {"run", "status", "export"}) {
+        for (String command : new String[] {"run", "selftest", "status", "export"}) {
             out.getBuffer().setLength(0);
             assertThat(run("", command, "--help")).isZero();
-            assertThat(out.toString()).contains("Example:", "kiosk " + command + " kiosks/k-1");
+            assertThat(out.toString()).contains("Example", "kiosk " + command + " kiosks/k-1");
+        }
+    }
+
+    @Test
+    void startsABoardOnlyOnAPi() throws Exception {
+        Path board = Path.of("..", "hardware-docs", "boards", "panel-7-inch.json");
+        for (String command : List.of("run", "selftest")) {
+            err.getBuffer().setLength(0);
+            assertThat(run("", command, folder.toString(), "--board", board.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith(command + ": this is no Raspberry Pi")
+                    .hasLineCount(1);
+        }
+        Files.copy(board, folder.resolve("board.json"));
+        assertThat(run("", "run", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("without a board file a kiosk runs at a desk");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrongWithABoard() throws IOException {
+        Path board = Files.writeString(place.resolve("board.json"), "{}");
+        assertThat(run("", "run", folder.toString(), "--board", board.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).startsWith("run: " + board).hasLineCount(1);
+        assertThat(run("", "run", folder.toString(), "--board")).isEqualTo(2);
+    }
+
+    @Test
+    void triesEverythingOutInTestMode() throws IOException {
+        String day = typed("key on", "open", "pin 123456", "enable", "2", "c", "1", "c", "b", "c", "c", "quit");
+        assertThat(run(day, "run", folder.toString(), "--test")).isZero();
+        assertThat(out.toString()).contains("Su voto está registrado", "PRUEBA");
+        assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(folder.resolve("test")).isDirectory();
+    }
+
+    @Test
+    void guidesTheInstallerAndSignsWhatWasFound() throws Exception {
+        String day = typed("key on", "open", "pin 123456", "quit");
+        run(day, "run", folder.toString());
+        byte[] box = Files.readAllBytes(folder.resolve("data/box.db"));
+        out.getBuffer().setLength(0);
+
+        assertThat(run(typed("1", "skip"), "selftest", folder.toString(), "--offline", "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Press: option 1, on the left, the first from the top.", "PASS     OPTION_1")
+                .contains("SKIPPED  OPTION_2", "FAIL     OPTION_3: nobody did anything in time")
+                .contains("urna.selftest/v1", "result fail", "Signed report: " + folder.resolve("selftest"));
+        assertThat(Files.readAllBytes(folder.resolve("data/box.db"))).isEqualTo(box);
+    }
+
+    @Test
+    void refusesASelfTestOfAKioskThatIsRunning() throws Exception {
+        Mesa mesa = new Mesa(folder, election);
+        try (Firmware kiosk = mesa.start(new Desk(), new FakeHub(election), new HandTicker())) {
+            assertThat(run("", "selftest", folder.toString())).isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith("selftest: ")
+                    .contains("in use")
+                    .hasLineCount(1);
+            assertThat(folder.resolve("selftest")).doesNotExist();
+            assertThat(kiosk.ended()).isNotDone();
         }
     }
 }

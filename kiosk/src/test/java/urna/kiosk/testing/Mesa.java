@@ -10,6 +10,7 @@ import urna.handover.PinHash;
 import urna.kiosk.Firmware;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.ballotbox.Stick;
+import urna.kiosk.device.Devices;
 import urna.kiosk.pollworker.Pin;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Event;
@@ -62,7 +63,12 @@ public final class Mesa {
 
     public Firmware start(Optional<Stick> stick, Desk desk, FakeHub hub, HandTicker time)
             throws SQLException, IOException, RefusedException {
-        return Firmware.start(folder, stick, desk.devices(), time.clock(), RANDOM, "test-1", hub, time);
+        return start(stick, desk.devices(), hub, time);
+    }
+
+    public Firmware start(Optional<Stick> stick, Devices devices, FakeHub hub, HandTicker time)
+            throws SQLException, IOException, RefusedException {
+        return Firmware.start(folder, stick, devices, time.clock(), RANDOM, "test-1", hub, time);
     }
 
     /** The box of a kiosk that is switched off. */

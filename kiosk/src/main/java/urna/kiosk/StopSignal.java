@@ -1,0 +1,53 @@
+package urna.kiosk;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends a kiosk in good order when the process is told to stop (SIGTERM, SIGINT): the process lasts until everything is
+ * closed. The process then ends with 128 and the signal's number.
+ */
+final class StopSignal implements AutoCloseable {
+    /** Systemd's patience is longer (see the service's TimeoutStopSec); after it comes a power cut, which harms nothing. */
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stopAndWait, "kiosk-stop");
+    private volatile Runnable stop = () -> {};
+
+    /** Listens from now on. */
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Says what to do when the signal comes.
+     *
+     * @param ending asks the kiosk to end; may wait for that
+     */
+    void onStop(Runnable ending) {
+        stop = ending;
+    }
+
+    private void stopAndWait() {
+        stop.run();
+        try {
+            // If it takes longer there is nobody left to tell.
+            var unused = closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everything is closed. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            var unused = Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already: the hook runs and finds the latch open.
+            return;
+        }
+    }
+}
