@@ -24,9 +24,10 @@ public record PictureFolder(Path folder) implements Pictures {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        try (var in = Files.newInputStream(file);
-                var image = new MemoryCacheImageInputStream(in)) {
-            return Optional.ofNullable(ImageIO.read(image));
+        try (var in = Files.newInputStream(file)) {
+            // Which ImageIO closes, unless it knows nothing of such an image: then there is nothing more to it than
+            // memory.
+            return Optional.ofNullable(ImageIO.read(new MemoryCacheImageInputStream(in)));
         } catch (IOException e) {
             // A vote does not stand still for a picture.
             LOG.warn("the picture {} cannot be read", file, e);
