@@ -9,15 +9,15 @@ import urna.provisioning.Draft;
 import urna.provisioning.PictureSource;
 
 /** The demonstration's election, as it lies in the build beside this class. */
-final class DemoDraft {
+public final class DemoDraft {
     /** Where the pictures are that it names. */
-    static final PictureSource PICTURES = DemoDraft::resource;
+    public static final PictureSource PICTURES = DemoDraft::resource;
 
     private static final String FILE = "demo-draft.json";
 
     private DemoDraft() {}
 
-    static Draft read() throws IOException, MalformedDefinitionException {
+    public static Draft read() throws IOException, MalformedDefinitionException {
         return StrictJson.read(FILE, resource(FILE), Draft.class);
     }
 

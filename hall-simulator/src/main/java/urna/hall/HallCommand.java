@@ -2,13 +2,14 @@ package urna.hall;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import urna.hall.bench.BenchCommand;
 import urna.handover.RefusalLine;
 import urna.handover.Software;
 
 /** The simulator's command line. */
 @Command(
         name = "urna",
-        subcommands = DemoCommand.class,
+        subcommands = {DemoCommand.class, BenchCommand.class},
         description = "A whole assembly hall on this computer.",
         version = Software.VERSION,
         mixinStandardHelpOptions = true)
@@ -22,7 +23,9 @@ public final class HallCommand {
 
     static CommandLine commandLine() {
         return new CommandLine(new HallCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
-            command.getErr().println("urna demo: " + RefusalLine.of(thrown).orElseThrow(() -> thrown));
+            command.getErr()
+                    .println("urna " + command.getCommandName() + ": "
+                            + RefusalLine.of(thrown).orElseThrow(() -> thrown));
             return REFUSED;
         });
     }

@@ -6,11 +6,11 @@ import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Button;
 
 /** Which button a voter presses next, seeing a screen and knowing what they came for. */
-final class NextPress {
+public final class NextPress {
     private NextPress() {}
 
     /** The next button; empty when there is nothing more to press. */
-    static Optional<Button> on(Screen screen, Intention intention) {
+    public static Optional<Button> on(Screen screen, Intention intention) {
         return switch (screen.kind()) {
             case CONTEST ->
                 Optional.of(inContest(screen, intention.in(screen.contest().orElseThrow())));
