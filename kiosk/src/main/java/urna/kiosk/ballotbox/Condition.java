@@ -11,8 +11,8 @@ public enum Condition {
     IN_STEP,
     /** Not there: pulled out, or never put in. */
     MISSING,
-    /** The stick's folder lies on the card: no stick is mounted there, and a copy on the card would be no second one. */
-    SAME_DISK,
+    /** The stick's folder lies on the card or in memory: no stick is mounted there, and a copy would be no second one. */
+    NOT_MOUNTED,
     /** Can be read and not written to. */
     READ_ONLY,
     /** Has no room left. */

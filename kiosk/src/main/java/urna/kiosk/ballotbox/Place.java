@@ -111,7 +111,7 @@ final class Place {
         while (!Files.exists(card)) {
             card = around(card);
         }
-        return site.get().rule().allows(there, card) ? Optional.empty() : Optional.of(Condition.SAME_DISK);
+        return site.get().rule().allows(there, card) ? Optional.empty() : Optional.of(Condition.NOT_MOUNTED);
     }
 
     private static Path around(Path path) {

@@ -18,8 +18,12 @@ public record Stick(Path folder, Rule rule) {
         boolean allows(Path stick, Path card) throws IOException;
     }
 
-    /** In a hall. Where no stick is mounted its mount point is a plain folder, of the card: what is written there has no copy. */
-    public static final Rule OTHER_DISK = (stick, card) -> !disk(stick).equals(disk(card));
+    /**
+     * In a hall. Where no stick is mounted its mount point is a plain folder, of the card or in memory: what is written there
+     * is no second copy.
+     */
+    public static final Rule OTHER_DISK = (stick, card) -> !disk(stick).equals(disk(card))
+            && StorageKind.ofSystem().fault(stick).isEmpty();
 
     /** At a desk and in tests, where a folder plays the stick. */
     public static final Rule ANY_DISK = (stick, card) -> true;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Knows which kinds of file system lose everything at a power cut. A kiosk records as well there as anywhere, and nobody
@@ -45,11 +46,16 @@ public record StorageKind(Lookup lookup) {
         while (!Files.exists(there)) {
             there = there.resolveSibling(".").normalize();
         }
-        String type = lookup.type(there);
-        String fault = FLEETING.get(type);
-        if (fault != null) {
-            throw new FleetingStorageException(folder + ": its file system (" + type + ") is " + fault
-                    + "; put the kiosk's folder on a card or disk, with ext4 for example");
+        Optional<String> fault = fault(there);
+        if (fault.isPresent()) {
+            throw new FleetingStorageException(
+                    folder + ": " + fault.get() + "; put the kiosk's folder on a card or disk, with ext4 for example");
         }
+    }
+
+    /** What is wrong with the file system of a path that is there; empty if files on it outlast a power cut. */
+    Optional<String> fault(Path existing) throws IOException {
+        String type = lookup.type(existing);
+        return Optional.ofNullable(FLEETING.get(type)).map(why -> "its file system (" + type + ") is " + why);
     }
 }

@@ -44,6 +44,16 @@ class StorageKindTest {
     }
 
     @Test
+    void noStickIsInMemory() throws Exception {
+        Path memory = Path.of("/dev/shm");
+        if (Files.isDirectory(memory)) {
+            assertThat(Stick.OTHER_DISK.allows(memory, place)).isFalse();
+        }
+        assertThat(Stick.OTHER_DISK.allows(place, place)).isFalse();
+        assertThat(Stick.ANY_DISK.allows(place, place)).isTrue();
+    }
+
+    @Test
     void knowsTheMemoryOfThisComputer() {
         Path memory = Path.of("/dev/shm");
         if (Files.isDirectory(memory)) {

@@ -379,7 +379,7 @@ class TwoPlacesTest {
     @Test
     void aStickOnTheCardsOwnDiskIsNoSecondPlace() throws Exception {
         try (BallotBox box = open(hall, Stick.OTHER_DISK)) {
-            assertThat(box.storage()).isEqualTo(storage(Condition.IN_STEP, Condition.SAME_DISK));
+            assertThat(box.storage()).isEqualTo(storage(Condition.IN_STEP, Condition.NOT_MOUNTED));
             box.openPolls(Hall.SOFTWARE);
             cast(box, 1);
             box.rejoin();
