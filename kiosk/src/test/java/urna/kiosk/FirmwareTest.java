@@ -211,6 +211,84 @@ class FirmwareTest {
     }
 
     @Test
+    void aPowerCutGivesNoNewPins() throws Exception {
+        try (Firmware kiosk = mesa.start(desk, hub, time)) {
+            kiosk.post(new Event.KeyTurned(true));
+            kiosk.post(new Event.PollsButton());
+            for (int i = 0; i < 5; i++) {
+                Mesa.press(kiosk, OPTION_1, OPTION_2, CONFIRM);
+            }
+            desk.awaitScreen(screen -> screen.answer().orElse("").contains("60"));
+        }
+        try (Firmware kiosk = mesa.start(desk, new FakeHub(election), time)) {
+            kiosk.post(new Event.KeyTurned(true));
+            kiosk.post(new Event.PollsButton());
+            desk.awaitScreen(screen -> screen.answer().orElse("").contains("60"));
+            time.pass(61);
+            Mesa.open(kiosk);
+            desk.awaitScreen(screen -> screen.status().status().polls() == VerifiedLog.Phase.OPEN);
+        }
+        try (BallotBox box = mesa.box()) {
+            assertThat(box.wrongPins()).isZero();
+        }
+    }
+
+    @Test
+    void tellsAfterAPowerCutBetweenVotersThatNothingWasLost() throws Exception {
+        try (Firmware kiosk = mesa.start(desk, hub, time)) {
+            Mesa.open(kiosk);
+            vote(kiosk);
+            desk.awaitScreen(Screen.Kind.RECORDED);
+        }
+        try (Firmware kiosk = mesa.start(desk, new FakeHub(election), time)) {
+            Screen screen = desk.awaitScreen(Screen.Kind.LOCKED);
+            assertThat(screen.instruction()).contains("volvió a encender", "Votos registrados: 1");
+            kiosk.post(new Event.KeyTurned(true));
+            kiosk.post(new Event.Enable());
+            desk.awaitScreen(Screen.Kind.CONTEST);
+        }
+    }
+
+    @Test
+    void keepsTellingOfASessionThatAPowerCutEnded() throws Exception {
+        try (Firmware kiosk = mesa.start(desk, hub, time)) {
+            Mesa.open(kiosk);
+            kiosk.post(new Event.Enable());
+            desk.awaitScreen(Screen.Kind.CONTEST);
+        }
+        try (Firmware kiosk = mesa.start(desk, new FakeHub(election), time)) {
+            desk.awaitScreen(Screen.Kind.VOIDED);
+            time.pass(600);
+            kiosk.post(new Event.KeyTurned(true));
+            desk.awaitScreen(screen -> screen.status().status().keyOn());
+            assertThat(desk.screen().kind()).isEqualTo(Screen.Kind.VOIDED);
+            assertThat(desk.light()).isEqualTo(Light.ATTENTION);
+            kiosk.post(new Event.Enable());
+            desk.awaitScreen(Screen.Kind.CONTEST);
+        }
+    }
+
+    @Test
+    void pausesAndPrintsAgain() throws Exception {
+        try (Firmware kiosk = mesa.start(desk, hub, time)) {
+            Mesa.open(kiosk);
+            kiosk.post(new Event.Pause());
+            desk.awaitScreen(Screen.Kind.PAUSED);
+            assertThat(desk.light()).isEqualTo(Light.OFF);
+            kiosk.post(new Event.Reprint());
+            Mesa.close(kiosk);
+        }
+        try (Firmware kiosk = mesa.start(desk, new FakeHub(election), time)) {
+            kiosk.post(new Event.KeyTurned(true));
+            kiosk.post(new Event.Reprint());
+            kiosk.post(new Event.KeyTurned(false));
+        }
+        assertThat(desk.reports()).hasSize(4);
+        assertThat(desk.reports().get(1)).isEqualTo(desk.reports().get(0));
+        assertThat(desk.reports().get(3)).isEqualTo(desk.reports().get(2));
+    }
+
+    @Test
     void opensThePollsWithoutPaperAndRaisesAnAlarm() throws Exception {
         try (Firmware kiosk = mesa.start(desk, hub, time)) {
             Mesa.open(kiosk);

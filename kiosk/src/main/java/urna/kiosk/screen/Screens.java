@@ -55,7 +55,8 @@ public final class Screens {
         Screen.Kind kind = kind(state);
         String key = textKey(state, kind);
         String title = kind == Screen.Kind.LOCKED ? election.title().in(words.language()) : words.get(key + ".title");
-        String instruction = words.get(key + ".instruction", state.sessions().cast());
+        String instruction = words.get(
+                key + ".instruction", state.sessions().cast(), state.sessions().voided());
         return plain(kind, words, title, instruction, answer(state, words), entry(state.stage()), foot);
     }
 

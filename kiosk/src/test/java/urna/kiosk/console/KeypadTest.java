@@ -24,6 +24,9 @@ class KeypadTest {
         assertThat(Keypad.parse("open")).contains(new Event.OpenPolls());
         assertThat(Keypad.parse("close")).contains(new Event.ClosePolls());
         assertThat(Keypad.parse("enable")).contains(new Event.Enable());
+        assertThat(Keypad.parse("polls")).contains(new Event.PollsButton());
+        assertThat(Keypad.parse("pause")).contains(new Event.Pause());
+        assertThat(Keypad.parse("reprint")).contains(new Event.Reprint());
         assertThat(Keypad.parse("void")).contains(new Event.VoidSession());
         assertThat(Keypad.parse("pin 123456")).contains(new Event.PinEntered(new Pin("123456")));
     }

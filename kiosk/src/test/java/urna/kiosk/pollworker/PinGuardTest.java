@@ -28,6 +28,13 @@ class PinGuardTest {
     }
 
     @Test
+    void beginsWithTheWaitThatBelongsToTheCount() {
+        for (int wrong = 0; wrong < 10; wrong++) {
+            assertThat(PinGuard.after(wrong, FIRST, LONGEST)).isEqualTo(after(wrong));
+        }
+    }
+
+    @Test
     void isLockedUntilTheWaitIsOver() {
         assertThat(after(4).isLocked()).isFalse();
         assertThat(after(5).elapsed(Duration.ofSeconds(59)).isLocked()).isTrue();

@@ -90,6 +90,20 @@ class ScreensTest {
                         .toString());
     }
 
+    /** Two lines of a screen 800 pixels wide; on most days one. */
+    @Test
+    void keepsTheFootShort() {
+        Status worst = new Status(
+                VerifiedLog.Phase.NOT_OPENED, true, 1234, 56, false, Optional.of("fork"), List.of(Alarm.Part.values()));
+        Status usual = new Status(VerifiedLog.Phase.OPEN, true, 1234, 0, true, Optional.empty(), List.of());
+        for (String language : Texts.LANGUAGES) {
+            Texts words = Texts.in(language);
+            assertThat(StatusWords.of(worst, true, words).text()).hasSizeLessThanOrEqualTo(220);
+            assertThat(StatusWords.of(usual, true, words).text()).hasSizeLessThanOrEqualTo(100);
+            assertThat(StatusWords.of(usual, false, words).text()).hasSizeLessThanOrEqualTo(80);
+        }
+    }
+
     @Test
     void tellsOfAlarmsAtTheFoot() {
         Status status =

@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import urna.election.Election;
 import urna.election.Limits;
+import urna.election.Paper;
 import urna.election.Rule;
 import urna.kiosk.pollworker.PinGuard;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 import urna.record.Sessions;
 import urna.testing.TestElection;
 
@@ -107,6 +109,14 @@ class PollWorkerTest {
     }
 
     private static Election limitedTo(int sessions) {
+        return election(new Limits(120, 30, sessions), ELECTION.paper());
+    }
+
+    private static Election printing() {
+        return election(ELECTION.limits(), new Paper(1, false, true));
+    }
+
+    private static Election election(Limits limits, Paper paper) {
         return new Election(
                 ELECTION.format(),
                 ELECTION.id(),
@@ -120,8 +130,8 @@ class PollWorkerTest {
                 ELECTION.hub(),
                 ELECTION.witnesses(),
                 ELECTION.commission(),
-                new Limits(120, 30, sessions),
-                ELECTION.paper(),
+                limits,
+                paper,
                 ELECTION.pictures());
     }
 
@@ -140,6 +150,115 @@ class PollWorkerTest {
     void tellsTheVoterWhomAPowerCutInterrupted() {
         State state = new PlayedKiosk(ELECTION).machine().start(VerifiedLog.Phase.OPEN, new Sessions(1, 0, 1), true, 0);
         assertThat(state.stage()).isEqualTo(new Stage.Voided(VoidReason.POWER_CUT, Optional.empty()));
+    }
+
+    @Test
+    void thatScreenStaysUntilThePollWorkerBeginsSomethingNew() {
+        PlayedKiosk kiosk = PlayedKiosk.enabled(ELECTION).pass(151);
+        assertThat(kiosk.pass(7200).stage()).isEqualTo(new Stage.Voided(VoidReason.IDLE, Optional.empty()));
+        kiosk.press(OPTION_1).send(new Event.KeyTurned(false), new Event.KeyTurned(true));
+        assertThat(kiosk.stage()).isInstanceOf(Stage.Voided.class);
+        assertThat(kiosk.fork().send(new Event.Enable()).stage()).isInstanceOf(Stage.Choosing.class);
+        assertThat(kiosk.fork().send(new Event.Pause()).stage()).isInstanceOf(Stage.Locked.class);
+        assertThat(kiosk.send(new Event.PollsButton()).stage()).isInstanceOf(Stage.AskingPin.class);
+    }
+
+    @Test
+    void whatThePollWorkerVoidedIsToldForAMomentOnly() {
+        PlayedKiosk kiosk = PlayedKiosk.enabled(ELECTION).pass(1).send(new Event.VoidSession());
+        assertThat(kiosk.pass(11).stage()).isInstanceOf(Stage.Voided.class);
+        assertThat(kiosk.pass(1).stage()).isInstanceOf(Stage.Locked.class);
+    }
+
+    @Test
+    void tellsAfterAStartThatNoSessionWasLost() {
+        SessionMachine machine = new PlayedKiosk(ELECTION).machine();
+        State open = machine.start(VerifiedLog.Phase.OPEN, new Sessions(1, 1, 0), false, 0);
+        assertThat(open.stage()).isEqualTo(new Stage.Restarted(Timeouts.STANDARD.restartedShown()));
+        State keyOn = machine.step(open, new Event.KeyTurned(true)).state();
+        assertThat(keyOn.stage()).isEqualTo(open.stage());
+        assertThat(machine.step(keyOn, new Event.Enable()).effects()).contains(new Effect.EnableSession());
+        for (VerifiedLog.Phase polls : List.of(VerifiedLog.Phase.NOT_OPENED, VerifiedLog.Phase.CLOSED)) {
+            assertThat(machine.start(polls, Sessions.NONE, false, 0).stage()).isInstanceOf(Stage.Locked.class);
+        }
+    }
+
+    @Test
+    void thePollsButtonAsksForWhateverIsNext() {
+        PlayedKiosk kiosk = new PlayedKiosk(ELECTION);
+        assertRefused(kiosk.send(new Event.PollsButton()), Answer.KEY_OFF);
+        kiosk.send(new Event.KeyTurned(true), new Event.PollsButton(), RIGHT);
+        assertThat(kiosk.state().polls()).isEqualTo(VerifiedLog.Phase.OPEN);
+        kiosk.send(new Event.PollsButton(), RIGHT);
+        assertThat(kiosk.state().polls()).isEqualTo(VerifiedLog.Phase.CLOSED);
+        assertRefused(kiosk.send(new Event.PollsButton()), Answer.CLOSED);
+    }
+
+    @Test
+    void pausesBetweenVotersAndGoesOn() {
+        PlayedKiosk kiosk = new PlayedKiosk(ELECTION);
+        assertRefused(kiosk.send(new Event.Pause()), Answer.KEY_OFF);
+        assertRefused(kiosk.send(new Event.KeyTurned(true), new Event.Pause()), Answer.NOT_OPENED);
+        kiosk.opened().send(new Event.Pause());
+        assertThat(kiosk.state().paused()).isTrue();
+        assertRefused(kiosk.send(new Event.Enable()), Answer.PAUSED);
+        assertThat(kiosk.box()).isEqualTo(Sessions.NONE);
+        kiosk.send(new Event.Pause(), new Event.Enable());
+        assertThat(kiosk.box()).isEqualTo(new Sessions(1, 0, 0));
+        assertRefused(kiosk.send(new Event.Pause()), Answer.SESSION_RUNNING);
+        assertThat(kiosk.press(OPTION_1, CONFIRM).send(new Event.Pause()).stage())
+                .isInstanceOf(Stage.Locked.class);
+    }
+
+    /** The poll worker can leave with the key. */
+    @Test
+    void staysPausedWithoutTheKeyAndAfterAPinThatWasNotTyped() {
+        PlayedKiosk kiosk = new PlayedKiosk(ELECTION).opened().send(new Event.Pause(), new Event.KeyTurned(false));
+        assertRefused(kiosk.pass(7200).send(new Event.Pause()), Answer.KEY_OFF);
+        kiosk.send(new Event.KeyTurned(true), new Event.ClosePolls()).press(CORRECT);
+        assertThat(kiosk.state().paused()).isTrue();
+        assertThat(kiosk.send(new Event.ClosePolls()).pass(61).state().paused()).isTrue();
+        kiosk.send(new Event.ClosePolls(), RIGHT);
+        assertThat(kiosk.state().polls()).isEqualTo(VerifiedLog.Phase.CLOSED);
+        assertThat(kiosk.state().paused()).isFalse();
+        assertRefused(kiosk.send(new Event.Pause()), Answer.CLOSED);
+    }
+
+    @Test
+    void enablesNobodyWithoutThePrinterWhereItIsRequired() {
+        Event gone = new Event.PartChanged(Alarm.Part.PRINTER, true);
+        Event back = new Event.PartChanged(Alarm.Part.PRINTER, false);
+        PlayedKiosk kiosk = PlayedKiosk.enabled(printing()).send(gone);
+        assertThat(kiosk.press(OPTION_1, CONFIRM).cast()).hasSize(1);
+        assertRefused(kiosk.send(new Event.Enable()), Answer.PRINTER_NEEDED);
+        assertThat(kiosk.send(new Event.ClosePolls()).stage()).isInstanceOf(Stage.AskingPin.class);
+        kiosk.press(CORRECT).send(back, new Event.Enable());
+        assertThat(kiosk.box()).isEqualTo(new Sessions(2, 1, 0));
+        assertThat(PlayedKiosk.enabled(ELECTION)
+                        .press(OPTION_1, CONFIRM)
+                        .send(gone, new Event.Enable())
+                        .box())
+                .isEqualTo(new Sessions(2, 1, 0));
+    }
+
+    @Test
+    void doesNotOpenWithoutThePrinterWhereItIsRequired() {
+        PlayedKiosk kiosk = new PlayedKiosk(printing())
+                .send(new Event.PartChanged(Alarm.Part.PRINTER, true), new Event.KeyTurned(true));
+        assertRefused(kiosk.send(new Event.PollsButton()), Answer.PRINTER_NEEDED);
+        kiosk.send(new Event.PartChanged(Alarm.Part.PRINTER, false), new Event.PollsButton());
+        assertThat(kiosk.stage()).isInstanceOf(Stage.AskingPin.class);
+    }
+
+    @Test
+    void printsTheLastReportAgain() {
+        PlayedKiosk kiosk = new PlayedKiosk(ELECTION);
+        assertRefused(kiosk.send(new Event.Reprint()), Answer.KEY_OFF);
+        assertRefused(kiosk.send(new Event.KeyTurned(true), new Event.Reprint()), Answer.NOTHING_PRINTED);
+        assertThat(kiosk.opened().send(new Event.Reprint()).effects()).contains(new Effect.PrintAgain());
+        assertRefused(kiosk.send(new Event.Enable(), new Event.Reprint()), Answer.SESSION_RUNNING);
+        kiosk.send(new Event.VoidSession(), new Event.ClosePolls(), RIGHT, new Event.Reprint());
+        assertThat(kiosk.effects()).contains(new Effect.PrintAgain());
     }
 
     @Test
