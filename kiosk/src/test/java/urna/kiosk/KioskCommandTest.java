@@ -1,15 +1,20 @@
 package urna.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,5 +284,36 @@ class KioskCommandTest {
             assertThat(folder.resolve("selftest")).doesNotExist();
             assertThat(kiosk.ended()).isNotDone();
         }
+    }
+
+    @Test
+    void endsInGoodOrderWhenToldToStop() throws Exception {
+        Path printed = place.resolve("printed.txt");
+        Process kiosk = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KioskCommand.class.getName(),
+                        "run",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile())
+                .start();
+        try (Writer keyboard = kiosk.outputWriter(StandardCharsets.UTF_8)) {
+            keyboard.write(typed("key on", "open", "pin 123456", "enable"));
+            keyboard.flush();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> Files.readString(printed).contains("Contienda proyecto"));
+            kiosk.destroy();
+            assertThat(kiosk.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            kiosk.destroyForcibly();
+        }
+        assertThat(kiosk.exitValue()).isEqualTo(128 + 15);
+        assertThat(Files.readString(printed)).doesNotContain("Exception", "Fuera de servicio");
+        Path journal = folder.resolve("data/box.db-journal");
+        assertThat(Files.exists(journal) ? Files.size(journal) : 0).isZero();
+        assertThat(run("", "status", folder.toString())).isZero();
+        assertThat(out.toString()).contains("Mesa abierta.", "Una sesión quedó interrumpida");
     }
 }

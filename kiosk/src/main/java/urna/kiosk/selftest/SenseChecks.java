@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import urna.kiosk.device.Light;
 import urna.kiosk.screen.Printout;
+import urna.kiosk.screen.Texts;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
@@ -44,7 +45,8 @@ record SenseChecks(Bench bench, Words words, String language) {
     }
 
     private Check sound() {
-        String spoken = words.get("spoken");
+        // A phrase of the day's own: clips are made of those, before the day.
+        String spoken = Texts.in(language).get("screen.WAIT.title");
         return ask(
                 "sound",
                 words.get("ask.sound"),
