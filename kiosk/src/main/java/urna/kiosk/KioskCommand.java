@@ -16,17 +16,18 @@ import urna.note.RandomSource;
 /** {@code urna kiosk}: one kiosk's command line. Exit status 0 done, 1 refused or failed, 2 wrong usage. */
 @Command(
         name = "kiosk",
-        description = "Run one kiosk, test it, see how it is, take its log out of it.",
+        description = "Run one kiosk, test it, see how it is, take its log out of it, record its voice.",
         mixinStandardHelpOptions = true,
         version = Software.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, SelfTestCommand.class, StatusCommand.class, ExportCommand.class},
+        subcommands = {RunCommand.class, SelfTestCommand.class, StatusCommand.class, ExportCommand.class, VoiceCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  kiosk run kiosks/k-1",
             "  kiosk selftest kiosks/k-1",
             "  kiosk status kiosks/k-1",
             "  kiosk export kiosks/k-1 --out /media/usb/k-1",
+            "  kiosk voice kiosks/k-1",
             "",
             "DIR is a kiosk's folder, as 'provision handover' makes it.",
             "Exit status: 0 done, 1 refused or failed (one line says why), 2 wrong usage."

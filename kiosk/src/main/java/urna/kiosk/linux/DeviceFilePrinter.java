@@ -55,7 +55,7 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
      * A printer that is not written to before {@link #start}.
      *
      * @param device the device file, {@code /dev/usb/lp0} say
-     * @param columns {@value EscPosPaper#COLUMNS_58_MM} or {@value EscPosPaper#COLUMNS_80_MM}
+     * @param columns {@value EscPosPaper#COLUMNS_58_MM} to {@value EscPosPaper#COLUMNS_80_MM}
      */
     public DeviceFilePrinter(Path device, int columns) {
         this(new DeviceFile(device), new EscPosPaper(columns), PrinterTimes.STANDARD);

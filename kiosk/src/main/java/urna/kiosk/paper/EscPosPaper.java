@@ -36,9 +36,9 @@ public record EscPosPaper(int columns) {
     private static final int BLACK_BELOW = 128;
 
     public EscPosPaper {
-        if (columns != COLUMNS_58_MM && columns != COLUMNS_80_MM) {
+        if (columns < COLUMNS_58_MM || columns > COLUMNS_80_MM) {
             throw new IllegalArgumentException(
-                    "columns must be " + COLUMNS_58_MM + " (58 mm paper) or " + COLUMNS_80_MM + " (80 mm)");
+                    "columns must be " + COLUMNS_58_MM + " (58 mm paper) to " + COLUMNS_80_MM + " (80 mm)");
         }
     }
 

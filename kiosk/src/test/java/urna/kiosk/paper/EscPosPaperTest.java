@@ -113,7 +113,7 @@ class EscPosPaperTest {
     }
 
     @Test
-    void knowsTwoPapers() {
-        assertThatThrownBy(() -> new EscPosPaper(40)).hasMessageContaining("32 (58 mm paper) or 48");
+    void knowsPaperOf58To80Millimetres() {
+        assertThatThrownBy(() -> new EscPosPaper(24)).hasMessageContaining("32 (58 mm paper) to 48");
     }
 }

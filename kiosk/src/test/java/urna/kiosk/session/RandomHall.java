@@ -6,7 +6,7 @@ import java.util.List;
 import urna.testing.SeededRandom;
 
 /** What people do at a kiosk, drawn at random: some with two buttons, some with all, some with no idea. */
-final class RandomHall {
+public final class RandomHall {
     private static final List<Button> BUTTONS = List.of(Button.values());
 
     private final SeededRandom random;
@@ -14,11 +14,11 @@ final class RandomHall {
     private boolean hasTwoButtons;
     private int quietTicks;
 
-    RandomHall(SeededRandom random) {
+    public RandomHall(SeededRandom random) {
         this.random = random;
     }
 
-    Event next(State state) {
+    public Event next(State state) {
         if (random.below(150) == 0) {
             hasTwoButtons = !hasTwoButtons;
         }
