@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import urna.audit.AuditReport;
 import urna.audit.ExportAudit;
 import urna.election.ElectionPackage;
+import urna.hall.kiosk.HallSound;
 import urna.hall.kiosk.VirtualKiosk;
 import urna.hall.voter.Crowd;
 import urna.hall.voter.ScriptedPollWorker;
@@ -59,7 +60,12 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
         try (Hall hall = new Hall(folder, clock, random);
                 Crowd crowd = new Crowd(voters, new Taste(election.election(), random), folder.pin());
                 KioskPages pages = new KioskPages(
-                        hall.kiosks(), crowd, folder.pin(), hall.hub().pageAddress(), pagesPort)) {
+                        hall.kiosks(),
+                        crowd,
+                        folder.pin(),
+                        hall.hub().pageAddress(),
+                        HallSound.begin(data, election.election()),
+                        pagesPort)) {
             screen.println(words.text(
                     "browser.ready",
                     hall.hub().pageAddress().toString(),

@@ -3,6 +3,11 @@ package urna.hall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,10 +25,13 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import urna.hall.kiosk.Appearance;
+import urna.hall.kiosk.HallSound;
 import urna.hall.voter.Crowd;
 import urna.hall.voter.Taste;
 import urna.hall.web.KioskPages;
 import urna.hall.workshop.HallFolder;
+import urna.kiosk.voice.Clips;
 import urna.note.RandomSource;
 
 /** A person at the page of a virtual kiosk, and the hub's page beside it, in a real browser. */
@@ -47,7 +55,8 @@ class BrowserTest {
         pin = hallFolder.pin();
         hall = new Hall(hallFolder, Clock.systemUTC(), random);
         crowd = new Crowd(0, new Taste(hallFolder.hub().communes().get(0).election(), random), pin);
-        pages = new KioskPages(hall.kiosks(), crowd, pin, hall.hub().pageAddress(), 0);
+        HallSound sound = new HallSound(new Clips(folder.resolve("voice")), true);
+        pages = new KioskPages(hall.kiosks(), crowd, pin, hall.hub().pageAddress(), sound, 0);
         ChromeOptions options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments(
@@ -118,6 +127,28 @@ class BrowserTest {
         awaitScreen("[data-kind=REVIEW]");
         press("CONFIRM");
         awaitScreen("[data-kind=RECORDED]");
+    }
+
+    @Test
+    void servesWhatTheKioskSaysAndNothingElse() throws Exception {
+        String name = Clips.name("PIN");
+        Path voice = Files.createDirectories(folder.resolve("voice/es"));
+        Files.writeString(voice.resolve(name + ".wav"), "RIFF");
+        HttpResponse<String> clip = get("clips/es/" + name + ".wav");
+        assertThat(clip.statusCode()).isEqualTo(200);
+        assertThat(clip.body()).isEqualTo("RIFF");
+        assertThat(clip.headers().firstValue("Content-Type")).contains("audio/wav");
+        assertThat(get("clips/es/0123456789abcdef.wav").statusCode()).isEqualTo(404);
+        assertThat(get("clips/es/..%2f..%2fpin.wav").statusCode()).isGreaterThanOrEqualTo(400);
+        Appearance kiosk = hall.kiosks().get(0).appearance();
+        assertThat(kiosk.speech()).isPresent();
+        assertThat(kiosk.speeches()).isPositive();
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        URI address = pages.address().resolve("/api/kiosks/k-1/" + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class VirtualKiosk implements AutoCloseable {
                 this::print,
                 light -> change(now -> now.withLight(light)),
                 tone -> change(now -> now.withTone(tone)),
-                speech -> {},
+                speech -> change(now -> now.withSpeech(speech)),
                 () -> {});
         firmware = Firmware.start(folder, Optional.empty(), devices, clock, random, software);
     }

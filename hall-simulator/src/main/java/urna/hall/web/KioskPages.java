@@ -9,8 +9,11 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
+import urna.hall.kiosk.HallSound;
 import urna.hall.kiosk.VirtualKiosk;
 import urna.hall.voter.Crowd;
 import urna.kiosk.session.Button;
@@ -44,6 +48,7 @@ public final class KioskPages implements AutoCloseable {
     private final Crowd crowd;
     private final String pin;
     private final URI hub;
+    private final HallSound sound;
     private final Javalin server;
 
     /**
@@ -51,14 +56,17 @@ public final class KioskPages implements AutoCloseable {
      *
      * @param pin the demonstration's PIN, which the poll worker's panel tells
      * @param hub the hub's page, which these pages link to
+     * @param sound what the kiosks say
      * @param port 0 takes a free one
      * @throws BindException if somebody else listens at the port
      */
-    public KioskPages(List<VirtualKiosk> kiosks, Crowd crowd, String pin, URI hub, int port) throws BindException {
+    public KioskPages(List<VirtualKiosk> kiosks, Crowd crowd, String pin, URI hub, HallSound sound, int port)
+            throws BindException {
         this.kiosks = kiosks.stream().collect(Collectors.toMap(VirtualKiosk::id, Function.identity()));
         this.crowd = crowd;
         this.pin = pin;
         this.hub = hub;
+        this.sound = sound;
         server = Javalin.create(config -> configure(config, kiosks));
         try {
             server.start(LOOPBACK, port);
@@ -90,6 +98,7 @@ public final class KioskPages implements AutoCloseable {
         config.routes.get("/api/hall", context -> hall(context, inOrder));
         config.routes.get("/api/words/{language}", this::words);
         config.routes.sse("/api/kiosks/{kiosk}/events", this::events);
+        config.routes.get("/api/kiosks/{kiosk}/clips/{language}/{name}.wav", this::clip);
         config.routes.post("/api/kiosks/{kiosk}/press/{button}", this::press);
         config.routes.post("/api/kiosks/{kiosk}/worker/{command}", this::work);
         config.routes.post("/api/kiosks/{kiosk}/scripted/{on}", this::script);
@@ -106,7 +115,15 @@ public final class KioskPages implements AutoCloseable {
     private void hall(Context context, List<VirtualKiosk> inOrder) {
         reply(
                 context,
-                Map.of("kiosks", inOrder.stream().map(VirtualKiosk::id).toList(), "pin", pin, "hub", hub.toString()));
+                Map.of(
+                        "kiosks",
+                        inOrder.stream().map(VirtualKiosk::id).toList(),
+                        "pin",
+                        pin,
+                        "hub",
+                        hub.toString(),
+                        "sound",
+                        sound.isAvailable()));
     }
 
     private void words(Context context) {
@@ -116,6 +133,16 @@ public final class KioskPages implements AutoCloseable {
     private void events(SseClient client) {
         VirtualKiosk kiosk = kiosk(client.ctx());
         KioskStream.open(client, kiosk, () -> view(kiosk), sender);
+    }
+
+    /** One spoken phrase. While the clips are still being made, some are not there yet: the page leaves them out. */
+    private void clip(Context context) throws IOException {
+        Path file = sound.clips()
+                .named(context.pathParam("language"), context.pathParam("name"))
+                .orElseThrow(() -> new NotFoundResponse("no such clip"));
+        context.contentType("audio/wav")
+                .header("Cache-Control", "max-age=86400")
+                .result(Files.readAllBytes(file));
     }
 
     private void press(Context context) {
