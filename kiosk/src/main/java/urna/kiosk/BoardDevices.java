@@ -10,16 +10,20 @@ import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.board.Board;
 import urna.kiosk.board.DisplayPart;
 import urna.kiosk.board.PrinterPart;
+import urna.kiosk.board.SoundPart;
 import urna.kiosk.board.StickPart;
 import urna.kiosk.device.Devices;
 import urna.kiosk.device.Display;
 import urna.kiosk.device.Printer;
+import urna.kiosk.device.Speaker;
+import urna.kiosk.linux.AplaySpeaker;
 import urna.kiosk.linux.DeviceFilePrinter;
 import urna.kiosk.linux.Framebuffer;
 import urna.kiosk.linux.SystemdWatchdog;
 import urna.kiosk.pi.PiBoard;
 import urna.kiosk.raster.PictureFolder;
 import urna.kiosk.session.Event;
+import urna.kiosk.voice.Clips;
 import urna.note.RefusedException;
 import urna.record.Alarm;
 
@@ -30,16 +34,23 @@ final class BoardDevices implements AutoCloseable {
     private final PiBoard pi;
     private final @Nullable Framebuffer panel;
     private final @Nullable DeviceFilePrinter printer;
+    private final @Nullable AplaySpeaker speaker;
     private final Devices devices;
 
     private BoardDevices(
-            PiBoard pi, Display display, @Nullable Framebuffer panel, @Nullable DeviceFilePrinter printer) {
+            PiBoard pi,
+            Display display,
+            @Nullable Framebuffer panel,
+            @Nullable DeviceFilePrinter printer,
+            @Nullable AplaySpeaker speaker) {
         this.pi = pi;
         this.panel = panel;
         this.printer = printer;
+        this.speaker = speaker;
         // Without a printer what should be printed goes nowhere: the alarm stands from the start.
         Printer paper = printer == null ? printout -> {} : printer;
-        devices = new Devices(display, paper, pi.lamp(), pi.buzzer(), speech -> {}, SystemdWatchdog.ofThisProcess());
+        Speaker voice = speaker == null ? speech -> {} : speaker;
+        devices = new Devices(display, paper, pi.lamp(), pi.buzzer(), voice, SystemdWatchdog.ofThisProcess());
     }
 
     /**
@@ -63,8 +74,14 @@ final class BoardDevices implements AutoCloseable {
             DeviceFilePrinter printer = board.printer() instanceof PrinterPart.DeviceFile file
                     ? new DeviceFilePrinter(Path.of(file.device()), file.columns())
                     : null;
+            AplaySpeaker speaker = board.sound() instanceof SoundPart.Aplay aplay
+                    ? new AplaySpeaker(
+                            aplay.card(),
+                            Clips.ofKiosk(folder.path()),
+                            folder.electionPackage().election())
+                    : null;
             opened = true;
-            return new BoardDevices(pi, display, panel, printer);
+            return new BoardDevices(pi, display, panel, printer, speaker);
         } finally {
             if (!opened) {
                 pi.close();
@@ -102,7 +119,8 @@ final class BoardDevices implements AutoCloseable {
     public void close() {
         try (pi;
                 var opened = panel;
-                var printing = printer) {
+                var printing = printer;
+                var speaking = speaker) {
             // All of them, whatever one of them throws.
             return;
         }

@@ -20,7 +20,13 @@ import urna.note.RandomSource;
         mixinStandardHelpOptions = true,
         version = Software.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, SelfTestCommand.class, StatusCommand.class, ExportCommand.class, VoiceCommand.class},
+        subcommands = {
+            RunCommand.class,
+            SelfTestCommand.class,
+            StatusCommand.class,
+            ExportCommand.class,
+            VoiceCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  kiosk run kiosks/k-1",

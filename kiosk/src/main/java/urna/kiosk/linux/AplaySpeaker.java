@@ -23,7 +23,6 @@ import urna.kiosk.voice.Wav;
  */
 public final class AplaySpeaker implements Speaker, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AplaySpeaker.class);
-    private static final List<String> APLAY = List.of("aplay", "-q", "-");
 
     private final List<String> player;
     private final Clips clips;
@@ -35,9 +34,13 @@ public final class AplaySpeaker implements Speaker, AutoCloseable {
     private boolean ended;
     private boolean complained;
 
-    /** Begins to listen for what is to be said. */
-    public AplaySpeaker(Clips clips, Election election) {
-        this(APLAY, clips, election);
+    /**
+     * Begins to listen for what is to be said.
+     *
+     * @param card the sound card by ALSA's name
+     */
+    public AplaySpeaker(String card, Clips clips, Election election) {
+        this(List.of("aplay", "-q", "-D", card, "-"), clips, election);
     }
 
     /**
