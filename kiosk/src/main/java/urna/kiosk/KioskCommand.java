@@ -39,8 +39,6 @@ import urna.note.RandomSource;
             "Exit status: 0 done, 1 refused or failed (one line says why), 2 wrong usage."
         })
 public final class KioskCommand {
-    private static final String LOGGING = "urna/kiosk/logback.xml";
-
     @Spec
     private CommandSpec spec;
 
@@ -58,7 +56,7 @@ public final class KioskCommand {
 
     public static void main(String[] arguments) {
         // Before the first logger: without it Logback would write everything between the lines of the screen.
-        System.setProperty("logback.configurationFile", LOGGING);
+        EngineersLog.use();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -18,6 +18,7 @@ import urna.hall.voter.NextPress;
 import urna.hall.voter.Taste;
 import urna.handover.KioskFolder;
 import urna.handover.Software;
+import urna.kiosk.EngineersLog;
 import urna.kiosk.Firmware;
 import urna.kiosk.Ticker;
 import urna.kiosk.ballotbox.Stick;
@@ -52,6 +53,7 @@ final class MeasuredKiosk implements Callable<Integer> {
     private int votes;
 
     public static void main(String[] arguments) {
+        EngineersLog.use();
         System.exit(new CommandLine(new MeasuredKiosk()).execute(arguments));
     }
 

@@ -77,14 +77,15 @@ class PackageIT {
             "usr/lib/udev/rules.d/99-urna-kiosk.rules",
             "usr/lib/sysusers.d/urna-kiosk.conf",
             "usr/lib/tmpfiles.d/urna-kiosk.conf",
-            "usr/share/urna-kiosk/jvm.options"
+            "usr/share/urna-kiosk/jvm.options",
+            "usr/share/urna-kiosk/boards/panel-7-inch.json"
         }) {
             assertThat(system.stat(file)).as(file).isEqualTo("644 0 0");
         }
         assertThat(isThere(ENABLED)).isTrue();
         assertThat(Files.readString(system.root().resolve(UNIT)))
                 .contains("ConditionPathExists=/" + FOLDER + "/kiosk.json")
-                .containsPattern("(?m)^ExecStart=/usr/bin/urna-kiosk run .*/" + FOLDER + "$");
+                .contains("ExecStart=/usr/bin/urna-kiosk run /" + FOLDER + " --board /" + FOLDER + "/board.json\n");
     }
 
     @Test
