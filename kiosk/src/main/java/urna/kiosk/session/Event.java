@@ -24,7 +24,10 @@ public sealed interface Event {
     /** The poll worker asks to close the polls; the PIN is asked for next. */
     record ClosePolls() implements Event {}
 
-    /** The poll worker asks to open the polls if they are not open yet, and to close them if they are: the button POLLS. */
+    /**
+     * The button POLLS: asks to open the polls if they are not open yet, and to close them if they are; once they are closed it
+     * prints the close report again.
+     */
     record PollsButton() implements Event {}
 
     /** The poll worker holds back the next voter, or no longer. */

@@ -33,9 +33,17 @@ record PollWorkerSteps(
             return reprint(state);
         }
         if (event instanceof Event.PollsButton) {
-            return askPin(state, isNotOpened(state) ? PollsChange.OPEN : PollsChange.CLOSE);
+            return pollsButton(state);
         }
         return askPin(state, event instanceof Event.OpenPolls ? PollsChange.OPEN : PollsChange.CLOSE);
+    }
+
+    private Step pollsButton(State state) {
+        return switch (state.polls()) {
+            case NOT_OPENED -> askPin(state, PollsChange.OPEN);
+            case OPEN -> askPin(state, PollsChange.CLOSE);
+            case CLOSED -> reprint(state);
+        };
     }
 
     private static Step turn(State state, boolean on) {

@@ -184,14 +184,15 @@ class PollWorkerTest {
     }
 
     @Test
-    void thePollsButtonAsksForWhateverIsNext() {
+    void thePollsButtonDoesWhateverIsNext() {
         PlayedKiosk kiosk = new PlayedKiosk(ELECTION);
         assertRefused(kiosk.send(new Event.PollsButton()), Answer.KEY_OFF);
         kiosk.send(new Event.KeyTurned(true), new Event.PollsButton(), RIGHT);
         assertThat(kiosk.state().polls()).isEqualTo(VerifiedLog.Phase.OPEN);
         kiosk.send(new Event.PollsButton(), RIGHT);
         assertThat(kiosk.state().polls()).isEqualTo(VerifiedLog.Phase.CLOSED);
-        assertRefused(kiosk.send(new Event.PollsButton()), Answer.CLOSED);
+        Step again = kiosk.machine().step(kiosk.state(), new Event.PollsButton());
+        assertThat(again.effects()).contains(new Effect.PrintAgain());
     }
 
     @Test
