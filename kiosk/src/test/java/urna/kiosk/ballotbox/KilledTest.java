@@ -88,16 +88,8 @@ class KilledTest {
         int recorded =
                 starts.isEmpty() ? 0 : (int) starts.get(starts.size() - 1).cast();
         int last = recorded + random.nextInt(12);
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CastingChild.class.getName(),
-                        data.toString(),
-                        Integer.toString(BALLOTS),
-                        Long.toString(seed))
+        Process child = NewJvm.of(
+                        folder, CastingChild.class, data.toString(), Integer.toString(BALLOTS), Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader lines =
