@@ -50,16 +50,13 @@ record Bench(
 
     private void day(int places) throws IOException, InterruptedException {
         long syncs = SyncTrace.isInstalled() ? syncs(places) : 0;
-        // Before and after, since other work on the machine changes what a sync costs.
-        Samples before = RawSync.measure(scratch);
         Run day = run(kiosk(Flags.INSTALLED), List.of(), places, votes);
-        Samples after = RawSync.measure(scratch);
-        Samples sync = before.and(after);
+        Samples sync = day.samples(What.SYNC);
         if (places == 1) {
             times("press to finished frame, 1024x600", day.samples(What.PRESS), "under 20 ms at 99 %");
         }
         String kept = places == 1 ? "one place" : "two places";
-        times("raw sync of 4 KiB, beside the next", sync, "");
+        times("raw sync of 4 KiB, between the ballots", sync, "");
         times("CONFIRM to recorded, " + kept, day.samples(What.COMMIT), inSyncs(day, syncs, sync));
         times("CONFIRM to \"recorded\" on the screen", day.samples(What.RECORDED), "");
         if (places == 2) {

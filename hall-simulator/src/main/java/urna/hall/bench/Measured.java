@@ -20,6 +20,8 @@ record Measured(What what, long value) {
         RECORDING,
         /** From there until it is recorded. */
         COMMIT,
+        /** One sync of a page that was appended to a file, soon after. */
+        SYNC,
         /** From CONFIRM until "recorded" is on the screen. */
         RECORDED,
         /** Memory that is resident at the end, in kB. */

@@ -40,6 +40,8 @@ final class MeasuredKiosk implements Callable<Integer> {
     /** The first votes warm the machine up, as those of any morning; they are not reported. */
     private static final int WARM_UP_VOTES = 5;
 
+    private static final int SYNCS_A_BALLOT = 4;
+
     @Parameters(index = "0")
     private Path folder;
 
@@ -62,7 +64,8 @@ final class MeasuredKiosk implements Callable<Integer> {
         KioskFolder loaded = KioskFolder.load(folder);
         MeasuredDisplay display = new MeasuredDisplay(PanelFile.in(folder));
         Devices devices = new Devices(display, printout -> {}, light -> {}, tone -> {}, speech -> {}, () -> {});
-        try (Firmware kiosk = start(loaded, devices)) {
+        try (RawSync disk = new RawSync(folder);
+                Firmware kiosk = start(loaded, devices)) {
             display.next();
             new Measured(What.FIRST_SCREEN, 0).print(System.out);
             if (votes > 0) {
@@ -70,7 +73,9 @@ final class MeasuredKiosk implements Callable<Integer> {
                 Supplier<Intention> voters =
                         new Taste(loaded.electionPackage().election(), RandomSource.operatingSystem());
                 for (int i = 0; i < votes + WARM_UP_VOTES; i++) {
-                    vote(kiosk, display, voters.get(), i >= WARM_UP_VOTES);
+                    boolean report = i >= WARM_UP_VOTES;
+                    vote(kiosk, display, voters.get(), report);
+                    syncs(disk, report);
                 }
             }
             memory("VmRSS:", What.RESIDENT);
@@ -133,6 +138,16 @@ final class MeasuredKiosk implements Callable<Integer> {
                 answer = recorded;
             }
             press = NextPress.on(answer.screen(), intention);
+        }
+    }
+
+    /** Between the ballots, so that whatever else the machine has to do slows both down. */
+    private static void syncs(RawSync disk, boolean report) throws IOException {
+        for (int i = 0; i < SYNCS_A_BALLOT; i++) {
+            long nanos = disk.measure();
+            if (report) {
+                new Measured(What.SYNC, nanos).print(System.out);
+            }
         }
     }
 

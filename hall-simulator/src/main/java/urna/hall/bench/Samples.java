@@ -2,7 +2,6 @@ package urna.hall.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Times that were measured, the shortest first.
@@ -17,10 +16,6 @@ record Samples(List<Long> nanos) {
             throw new IllegalArgumentException("nothing was measured");
         }
         nanos = nanos.stream().sorted().toList();
-    }
-
-    Samples and(Samples more) {
-        return new Samples(Stream.concat(nanos.stream(), more.nanos.stream()).toList());
     }
 
     /** The time that this many of a hundred do not exceed, in milliseconds. */

@@ -5,6 +5,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +30,7 @@ public final class Framebuffer implements Display, AutoCloseable {
     private final Raster raster;
     private final BufferedImage image;
     private final FramebufferShape shape;
+    private final PixelFormat.Line line;
     private final ByteBuffer frame;
     private final FileChannel device;
 
@@ -38,7 +40,8 @@ public final class Framebuffer implements Display, AutoCloseable {
         this.shape = shape;
         this.device = device;
         // Zeros are black in every format.
-        this.frame = ByteBuffer.allocateDirect(shape.stride() * shape.height());
+        this.frame = ByteBuffer.allocateDirect(shape.stride() * shape.height()).order(ByteOrder.LITTLE_ENDIAN);
+        this.line = shape.format().line(image.getWidth());
     }
 
     /**
@@ -84,10 +87,7 @@ public final class Framebuffer implements Display, AutoCloseable {
         int top = (shape.height() - image.getHeight()) / 2;
         for (int y = 0; y < image.getHeight(); y++) {
             frame.position((top + y) * shape.stride() + left * shape.format().bytes());
-            int line = y * image.getWidth();
-            for (int x = 0; x < image.getWidth(); x++) {
-                shape.format().put(pixels[line + x], frame);
-            }
+            line.put(pixels, y * image.getWidth(), frame);
         }
     }
 
