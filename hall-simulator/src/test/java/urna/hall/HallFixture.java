@@ -3,6 +3,7 @@ package urna.hall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import urna.hall.workshop.HallFolder;
 import urna.handover.HubSettings;
 import urna.note.RandomSource;
@@ -13,10 +14,11 @@ import urna.provisioning.Draft;
 final class HallFixture {
     private HallFixture() {}
 
-    /** The demonstration's election with fewer kiosks and another pool. */
+    /** The demonstration's election with as many kiosks as wanted and another pool. */
     static HallFolder demo(Path folder, int kiosks, int poolSize) throws IOException, RefusedException {
         Draft draft = DemoDraft.read();
-        List<String> some = draft.kiosks().subList(0, kiosks);
+        List<String> some =
+                IntStream.rangeClosed(1, kiosks).mapToObj(i -> "k-" + i).toList();
         Draft changed = new Draft(
                 draft.id(),
                 draft.title(),

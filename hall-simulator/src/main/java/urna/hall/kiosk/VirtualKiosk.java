@@ -12,12 +12,17 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import urna.election.Election;
+import urna.handover.CommuneFolder;
 import urna.handover.KioskFolder;
 import urna.kiosk.Firmware;
 import urna.kiosk.device.Devices;
+import urna.kiosk.device.Display;
+import urna.kiosk.raster.PictureFolder;
 import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.session.Event;
+import urna.kiosk.session.Paging;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 
@@ -30,6 +35,7 @@ public final class VirtualKiosk implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Runnable> viewers = new CopyOnWriteArrayList<>();
+    private final VirtualPanel panel;
     private final Firmware firmware;
     private Appearance appearance = Appearance.DARK;
 
@@ -37,8 +43,9 @@ public final class VirtualKiosk implements AutoCloseable {
     public VirtualKiosk(KioskFolder folder, Clock clock, RandomSource random, String software)
             throws IOException, RefusedException, SQLException {
         id = folder.kiosk().id();
+        panel = new VirtualPanel(new PictureFolder(folder.path().resolve(CommuneFolder.ELECTION_FOLDER)));
         Devices devices = new Devices(
-                screen -> change(now -> now.withScreen(screen)),
+                new Shown(),
                 this::print,
                 light -> change(now -> now.withLight(light)),
                 tone -> change(now -> now.withTone(tone)),
@@ -77,6 +84,12 @@ public final class VirtualKiosk implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What is on the screen, as a PNG file; empty before the firmware has shown anything. */
+    public Optional<byte[]> png() {
+        Appearance now = appearance();
+        return now.screen().map(screen -> panel.png(screen, now.screens()));
     }
 
     /** Runs something quick after each change of the appearance, until {@link #forget}. */
@@ -126,6 +139,19 @@ public final class VirtualKiosk implements AutoCloseable {
             lock.unlock();
         }
         viewers.forEach(Runnable::run);
+    }
+
+    /** Remembers screens; what they look like is nobody's business until somebody looks. */
+    private final class Shown implements Display {
+        @Override
+        public void show(Screen screen) {
+            change(now -> now.withScreen(screen));
+        }
+
+        @Override
+        public Paging paging(Election election) {
+            return panel.raster().paging(election);
+        }
     }
 
     /** Switches the kiosk off. Nothing that was recorded is lost. */

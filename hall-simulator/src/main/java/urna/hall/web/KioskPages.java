@@ -22,9 +22,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 import urna.hall.kiosk.HallSound;
 import urna.hall.kiosk.VirtualKiosk;
+import urna.hall.kiosk.VirtualPanel;
 import urna.hall.voter.Crowd;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Event;
@@ -99,6 +101,7 @@ public final class KioskPages implements AutoCloseable {
         config.routes.get("/api/words/{language}", this::words);
         config.routes.sse("/api/kiosks/{kiosk}/events", this::events);
         config.routes.get("/api/kiosks/{kiosk}/clips/{language}/{name}.wav", this::clip);
+        config.routes.get("/api/kiosks/{kiosk}/screen.png", this::picture);
         config.routes.post("/api/kiosks/{kiosk}/press/{button}", this::press);
         config.routes.post("/api/kiosks/{kiosk}/worker/{command}", this::work);
         config.routes.post("/api/kiosks/{kiosk}/scripted/{on}", this::script);
@@ -123,7 +126,16 @@ public final class KioskPages implements AutoCloseable {
                         "hub",
                         hub.toString(),
                         "sound",
-                        sound.isAvailable()));
+                        sound.isAvailable(),
+                        "rows",
+                        rows()));
+    }
+
+    /** How far down each option button stands beside the screen, a share of the screen's height. */
+    private static List<Double> rows() {
+        return IntStream.rangeClosed(1, Button.OPTIONS)
+                .mapToObj(VirtualPanel.SIZE::rowCentre)
+                .toList();
     }
 
     private void words(Context context) {
@@ -143,6 +155,13 @@ public final class KioskPages implements AutoCloseable {
         context.contentType("audio/wav")
                 .header("Cache-Control", "max-age=86400")
                 .result(Files.readAllBytes(file));
+    }
+
+    /** The newest screen, whichever the page asks for: it asks again when there is a newer one. */
+    private void picture(Context context) {
+        byte[] png = kiosk(context).png().orElseThrow(() -> new NotFoundResponse("the screen is dark"));
+        // It shows a vote: nothing may keep it.
+        context.header("Cache-Control", "no-store").contentType("image/png").result(png);
     }
 
     private void press(Context context) {

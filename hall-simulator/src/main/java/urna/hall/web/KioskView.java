@@ -20,6 +20,7 @@ import urna.kiosk.voice.Speech;
 record KioskView(
         String kiosk,
         List<Screen> screen,
+        long screens,
         Light light,
         List<Printout> paper,
         String tone,
@@ -33,6 +34,7 @@ record KioskView(
         return new KioskView(
                 kiosk.id(),
                 now.screen().stream().toList(),
+                now.screens(),
                 now.light(),
                 now.paper(),
                 now.tone().map(Enum::name).orElse(""),
