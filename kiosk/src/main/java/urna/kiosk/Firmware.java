@@ -3,6 +3,7 @@ package urna.kiosk;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -149,11 +150,18 @@ public final class Firmware implements AutoCloseable {
     }
 
     /**
-     * Hands an event to the loop, from any thread; waits while the loop is far behind. Does nothing once the kiosk has
-     * ended.
+     * Hands an event to the loop, from any thread; waits while the loop is far behind. A press that had to wait too long is
+     * refused: see {@link Staleness}. Does nothing once the kiosk has ended.
      */
     public void post(Event event) {
-        loop.post(() -> core.take(event));
+        long posted = System.nanoTime();
+        loop.post(() -> {
+            if (Staleness.isStale(event, Duration.ofNanos(System.nanoTime() - posted))) {
+                core.refuseStale();
+            } else {
+                core.take(event);
+            }
+        });
     }
 
     /** A device failed in a thread of its own: the kiosk stops as if its loop had met the failure. */
@@ -208,11 +216,12 @@ public final class Firmware implements AutoCloseable {
 
     private void failed(Throwable failure) {
         LOG.error("the kiosk stops", failure);
-        core.showFailure();
+        core.showOutOfService();
     }
 
     private void end() {
         ticker.close();
+        core.showOutOfService();
         core.close();
     }
 }

@@ -66,7 +66,7 @@ final class KioskCore {
 
     /** Time goes on, for the session and then for the uplink: what is sent follows the clock and not the voter. */
     void tick(Instant now) {
-        take(machine.step(state, new Event.Tick(now)), false);
+        take(machine.step(state, new Event.Tick(now, devices.speaker().isSpeaking())), false);
         box.rejoin();
         noteStorage();
         uplink.tick(now, box, kioskState());
@@ -94,8 +94,16 @@ final class KioskCore {
         return box.phase() == VerifiedLog.Phase.CLOSED && box.receivedSize() == box.size();
     }
 
-    /** The last thing on the screen of a kiosk that failed; asks nothing of the box, which may be what failed. */
-    void showFailure() {
+    /** What was pressed is done no longer: it waited too long. Heard, so that it is pressed again. */
+    void refuseStale() {
+        devices.buzzer().sound(Effect.Tone.REFUSED);
+    }
+
+    /**
+     * The last thing on the screen, whatever was on it: nobody's choices stay there, and nobody waits before a kiosk that is
+     * off. Asks nothing of the box, which may be what failed.
+     */
+    void showOutOfService() {
         devices.lamp().show(Light.ATTENTION);
         devices.display().show(screens.outOfService(state.language(), status));
     }
@@ -114,9 +122,9 @@ final class KioskCore {
             if (effect instanceof Effect.SayAgain) {
                 face.sayAgain();
             }
-            Performer.Done done = performer.perform(effect, state.language());
-            done.outcome().ifPresent(outcome -> take(machine.resume(state, outcome), true));
-            done.parts().forEach(part -> take(machine.step(state, part), false));
+            performer
+                    .perform(effect, state.language())
+                    .ifPresent(outcome -> take(machine.resume(state, outcome), true));
         }
     }
 

@@ -1,6 +1,5 @@
 package urna.kiosk;
 
-import java.util.List;
 import java.util.Optional;
 import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
@@ -9,7 +8,6 @@ import urna.kiosk.paper.CodeParts;
 import urna.kiosk.screen.Printouts;
 import urna.kiosk.screen.Slips;
 import urna.kiosk.session.Effect;
-import urna.kiosk.session.Event;
 import urna.kiosk.session.Outcome;
 import urna.log.VerifiedLog;
 import urna.record.PollsClosed;
@@ -31,62 +29,41 @@ final class Performer {
     }
 
     /**
-     * What came of an effect.
-     *
-     * @param outcome what the session waits for; empty if it waits for nothing
-     * @param parts what it showed of the kiosk's parts
-     */
-    record Done(Optional<Outcome> outcome, List<Event.PartChanged> parts) {
-        Done {
-            parts = List.copyOf(parts);
-        }
-
-        static final Done SILENTLY = new Done(Optional.empty(), List.of());
-
-        static Done with(Outcome outcome) {
-            return new Done(Optional.of(outcome), List.of());
-        }
-
-        static Done with(Event.PartChanged part) {
-            return new Done(Optional.empty(), List.of(part));
-        }
-    }
-
-    /**
      * Carries out one effect.
      *
      * @param language of what is printed
+     * @return what the session waits for; empty if it waits for nothing
      */
-    Done perform(Effect effect, String language) {
+    Optional<Outcome> perform(Effect effect, String language) {
         if (effect instanceof Effect.CheckPin check) {
             boolean right = pin.matches(check.pin().digits());
-            return Done.with(right ? new Outcome.PinAccepted() : new Outcome.PinRefused());
+            return Optional.of(right ? new Outcome.PinAccepted() : new Outcome.PinRefused());
         }
         if (effect instanceof Effect.EnableSession) {
             box.enableSession();
-            return Done.with(new Outcome.SessionEnabled(box.sessions()));
+            return Optional.of(new Outcome.SessionEnabled(box.sessions()));
         }
         if (effect instanceof Effect.CastBallot cast) {
             box.castBallot(cast.choices());
             // After the ballot is on disk. A crash here: the vote counts, and its voter has no slip.
             slips.of(cast.choices()).forEach(devices.printer()::print);
-            return Done.with(new Outcome.BallotRecorded(box.sessions()));
+            return Optional.of(new Outcome.BallotRecorded(box.sessions()));
         }
         if (effect instanceof Effect.VoidSession) {
             box.voidSession();
-            return Done.with(new Outcome.SessionVoided(box.sessions()));
+            return Optional.of(new Outcome.SessionVoided(box.sessions()));
         }
         if (effect instanceof Effect.OpenPolls) {
             box.openPolls(reports.software());
-            return Done.with(new Outcome.PollsWereOpened());
+            return Optional.of(new Outcome.PollsWereOpened());
         }
         if (effect instanceof Effect.ClosePolls) {
-            return Done.with(new Outcome.PollsWereClosed(box.closePolls()));
+            return Optional.of(new Outcome.PollsWereClosed(box.closePolls()));
         }
         return performUnawaited(effect, language);
     }
 
-    private Done performUnawaited(Effect effect, String language) {
+    private Optional<Outcome> performUnawaited(Effect effect, String language) {
         if (effect instanceof Effect.KeepWrongPins pins) {
             box.keepWrongPins(pins.wrong());
         } else if (effect instanceof Effect.RecordAlarm alarm) {
@@ -100,7 +77,7 @@ final class Performer {
         } else if (effect instanceof Effect.PrintAgain) {
             printAgain(language);
         }
-        return Done.SILENTLY;
+        return Optional.empty();
     }
 
     private void printAgain(String language) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import urna.handover.KioskFolder;
+import urna.handover.RefusalLine;
 import urna.handover.Software;
 import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.board.Board;
@@ -23,6 +24,8 @@ import urna.kiosk.console.Console;
 import urna.kiosk.console.Keypad;
 import urna.kiosk.console.ScreenText;
 import urna.kiosk.device.Devices;
+import urna.kiosk.device.Light;
+import urna.kiosk.screen.Screens;
 import urna.note.RefusedException;
 
 /** {@code urna kiosk run}: a kiosk on its board's devices, or on a desk's terminal. */
@@ -99,10 +102,23 @@ final class RunCommand implements Callable<Integer> {
         // Opened first, so closed last: the process lasts until the pins are let go.
         try (StopSignal signal = new StopSignal();
                 BoardDevices devices = BoardDevices.open(board, loaded);
-                Firmware kiosk = start(loaded, second.stick().or(() -> BoardDevices.stick(board)), devices.devices())) {
+                Firmware kiosk = startOn(board, devices.devices(), loaded)) {
             signal.onStop(kiosk::close);
             devices.start(kiosk::post, kiosk::fail);
             return awaitEnd(kiosk);
+        }
+    }
+
+    /** A kiosk that does not start says so where everybody looks; the reason is for whoever is called. */
+    private Firmware startOn(Board board, Devices devices, KioskFolder loaded)
+            throws IOException, SQLException, RefusedException {
+        try {
+            return start(loaded, second.stick().or(() -> BoardDevices.stick(board)), devices);
+        } catch (IOException | SQLException | RefusedException e) {
+            devices.lamp().show(Light.ATTENTION);
+            Screens screens = new Screens(loaded.electionPackage().election());
+            devices.display().show(screens.refusedStart(RefusalLine.of(e).orElse(e.toString())));
+            throw e;
         }
     }
 

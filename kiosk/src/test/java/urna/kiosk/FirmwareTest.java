@@ -147,7 +147,8 @@ class FirmwareTest {
             kiosk.post(new Event.Enable());
             Mesa.press(kiosk, OPTION_2, CONFIRM);
         }
-        assertThat(desk.screen().kind()).isEqualTo(Screen.Kind.CONTEST);
+        // Switched off in good order: no choice stays on the panel.
+        assertThat(desk.screen().kind()).isEqualTo(Screen.Kind.OUT_OF_SERVICE);
         for (int start = 0; start < 2; start++) {
             try (Firmware kiosk = mesa.start(desk, new FakeHub(election), time)) {
                 desk.awaitScreen(start == 0 ? Screen.Kind.VOIDED : Screen.Kind.LOCKED);
@@ -323,6 +324,7 @@ class FirmwareTest {
             Files.move(away, media);
             time.pass(1);
             desk.awaitScreen(screen -> screen.status().status().alarms().isEmpty());
+            time.pass(40);
         }
         assertThat(sessions()).isEqualTo(new Sessions(2, 2, 0));
         assertThat(log())

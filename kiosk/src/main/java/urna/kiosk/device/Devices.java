@@ -1,4 +1,4 @@
 package urna.kiosk.device;
 
-/** All devices of a kiosk. An exception from any of them stops the kiosk, but for the printer's {@link java.io.IOException}. */
+/** All devices of a kiosk. An exception from any of them stops the kiosk. */
 public record Devices(Display display, Printer printer, Lamp lamp, Buzzer buzzer, Speaker speaker, Watchdog watchdog) {}

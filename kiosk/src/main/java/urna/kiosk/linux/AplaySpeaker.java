@@ -71,6 +71,16 @@ public final class AplaySpeaker implements Speaker, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean isSpeaking() {
+        lock.lock();
+        try {
+            return next.isPresent() || playing.isPresent();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void work() {
         try {
             for (Optional<Speech> speech = take(); speech.isPresent(); speech = take()) {

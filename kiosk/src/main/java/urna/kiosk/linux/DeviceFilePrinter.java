@@ -87,7 +87,9 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
     @Override
     public void print(Printout printout) {
         boolean tooLate = isSlip(printout) && !ready;
-        if (!tooLate && !waiting.offer(printout)) {
+        // Who asks for a report again and again while there is no paper gets it once.
+        boolean isAsked = waiting.contains(printout);
+        if (!tooLate && !isAsked && !waiting.offer(printout)) {
             // So many wait for a printer that is in alarm already.
             LOG.debug("more than {} printouts are waiting", MOST_WAITING);
         }
@@ -111,7 +113,7 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
 
     private void print(Printout printout, PrinterWatch watch) {
         boolean printed = look(watch) && send(printout, watch) && look(watch);
-        if (!printed && !isSlip(printout)) {
+        if (!printed && !isSlip(printout) && !unprinted.contains(printout)) {
             unprinted.add(printout);
         }
     }

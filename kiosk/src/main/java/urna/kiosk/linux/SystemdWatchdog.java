@@ -8,12 +8,14 @@ import urna.kiosk.device.Watchdog;
 
 /**
  * Systemd's watchdog, by the protocol of sd_notify(3) and sd_watchdog_enabled(3). The first time that the kiosk is alive its
- * first screen is shown: then systemd is told that it is ready, and from then on, every half of the unit's {@code
- * WatchdogSec} at most, that it still is. A kiosk that gets stuck tells nothing more, and systemd starts it again.
+ * first screen is shown: then systemd is told that it is ready, and from then on, every quarter of the unit's {@code
+ * WatchdogSec}, that it still is: one word may be lost, and the disk may be slow. A kiosk that gets stuck tells nothing more, and systemd starts it again.
  *
  * <p>For the event loop's thread alone, which never waits here.
  */
 public final class SystemdWatchdog implements Watchdog {
+    private static final int PART = 4;
+
     private final Notifier systemd;
     private final Optional<Duration> interval;
     private final LongSupplier nanoTime;
@@ -57,7 +59,7 @@ public final class SystemdWatchdog implements Watchdog {
         if (micros == null || (wanted != null && Long.parseLong(wanted) != pid)) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofNanos(Long.parseLong(micros) * 1000 / 2));
+        return Optional.of(Duration.ofNanos(Long.parseLong(micros) * 1000 / PART));
     }
 
     @Override

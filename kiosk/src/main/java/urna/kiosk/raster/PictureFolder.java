@@ -28,8 +28,8 @@ public record PictureFolder(Path folder) implements Pictures {
             // Which ImageIO closes, unless it knows nothing of such an image: then there is nothing more to it than
             // memory.
             return Optional.ofNullable(ImageIO.read(new MemoryCacheImageInputStream(in)));
-        } catch (IOException e) {
-            // A vote does not stand still for a picture.
+        } catch (IOException | RuntimeException e) {
+            // A vote does not stand still for a picture, and ImageIO throws anything at a damaged one.
             LOG.warn("the picture {} cannot be read", file, e);
             return Optional.empty();
         }

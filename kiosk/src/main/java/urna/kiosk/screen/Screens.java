@@ -8,6 +8,8 @@ import urna.election.Election;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Stage;
 import urna.kiosk.session.State;
+import urna.log.VerifiedLog;
+import urna.record.Alarm;
 
 /** Makes the screens of an election: the same state and status give the same screen. */
 public final class Screens {
@@ -49,6 +51,25 @@ public final class Screens {
                 Optional.empty(),
                 Optional.empty(),
                 foot(status, words));
+    }
+
+    /**
+     * The screen of a kiosk that does not start.
+     *
+     * @param reason the line that says why; at the foot, for whoever is called
+     */
+    public Screen refusedStart(String reason) {
+        Texts words = texts(Texts.LANGUAGES.get(0));
+        Status unknown = new Status(
+                VerifiedLog.Phase.NOT_OPENED, false, 0, 0, false, Optional.empty(), List.of(Alarm.Part.STORAGE));
+        return plain(
+                Screen.Kind.OUT_OF_SERVICE,
+                words,
+                words.get("screen.OUT_OF_SERVICE.title"),
+                "screen.OUT_OF_SERVICE",
+                Optional.empty(),
+                Optional.empty(),
+                new Screen.StatusLine(unknown, reason));
     }
 
     private Screen plain(State state, Texts words, Screen.StatusLine foot) {

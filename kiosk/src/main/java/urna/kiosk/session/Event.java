@@ -52,6 +52,10 @@ public sealed interface Event {
      */
     record PartChanged(Alarm.Part part, boolean raised) implements Event {}
 
-    /** Time goes on; about once a second. */
-    record Tick(Instant now) implements Event {}
+    /**
+     * Time goes on; about once a second.
+     *
+     * @param speaking whether the kiosk is speaking: then nobody is idle who presses nothing
+     */
+    record Tick(Instant now, boolean speaking) implements Event {}
 }

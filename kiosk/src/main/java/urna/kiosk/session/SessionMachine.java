@@ -2,6 +2,7 @@ package urna.kiosk.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import urna.election.Election;
@@ -16,6 +17,7 @@ public final class SessionMachine {
     private final Timeouts timeouts;
     private final VoterSteps voter;
     private final PollWorkerSteps pollWorker;
+    private final AlarmSteps alarms;
     private final TickSteps ticks;
     private final OutcomeSteps outcomes;
     private final Answers answers;
@@ -46,7 +48,8 @@ public final class SessionMachine {
                 timeouts,
                 this.languages.get(0),
                 answers);
-        ticks = new TickSteps(election.limits(), timeouts, this.languages.get(0));
+        alarms = new AlarmSteps(timeouts.alarmQuiet());
+        ticks = new TickSteps(election.limits(), timeouts, this.languages.get(0), alarms);
         outcomes = new OutcomeSteps(ballot, timeouts, answers);
     }
 
@@ -69,7 +72,8 @@ public final class SessionMachine {
                 languages.get(0),
                 Optional.empty(),
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     /** Whoever voted last, and the poll worker, want to know whether that vote is recorded: the first screen tells. */
@@ -83,27 +87,17 @@ public final class SessionMachine {
     /** What follows from an event. Any event may come at any time. */
     public Step step(State state, Event event) {
         if (event instanceof Event.Tick tick) {
-            return ticks.tick(state, tick.now());
+            return ticks.tick(state, tick);
         }
         if (event instanceof Event.PartChanged part) {
-            return change(state, part);
+            Step step = alarms.change(state, part);
+            return new Step(withoutSlip(step.state()), step.effects());
         }
         State unanswered = state.withAnswer(Optional.empty());
         if (event instanceof Event.Press press) {
             return voter.press(unanswered, press.button());
         }
         return pollWorker.command(unanswered, event);
-    }
-
-    /** The day goes on, whatever part is in trouble; the log tells of it while the polls are open. */
-    private Step change(State state, Event.PartChanged part) {
-        if (state.alarms().contains(part.part()) == part.raised()) {
-            return Step.to(state);
-        }
-        State told = withoutSlip(state.withAlarm(part.part(), part.raised()));
-        return state.polls() == VerifiedLog.Phase.OPEN
-                ? Step.to(told, new Effect.RecordAlarm(part.part(), part.raised()))
-                : Step.to(told);
     }
 
     /**

@@ -2,20 +2,31 @@ package urna.kiosk.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import urna.election.Limits;
 
 /** What time alone brings about. */
-record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage) {
+record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage, AlarmSteps alarms) {
 
-    Step tick(State before, Instant now) {
-        Duration elapsed = elapsed(before, now);
-        State state = before.withLastTick(now)
+    Step tick(State before, Event.Tick tick) {
+        Duration elapsed = elapsed(before, tick.now());
+        State state = before.withLastTick(tick.now())
                 .withPins(before.pins().elapsed(elapsed))
                 .withAnswer(stillShown(before, elapsed));
+        Step calmed = alarms.tick(state, elapsed);
+        Step step = stage(calmed.state(), elapsed, tick.speaking());
+        List<Effect> effects = new ArrayList<>(calmed.effects());
+        effects.addAll(step.effects());
+        return new Step(step.state(), effects);
+    }
+
+    private Step stage(State state, Duration elapsed, boolean speaking) {
         Stage stage = state.stage();
         if (stage instanceof Stage.Voting voting) {
-            return idle(state, voting, elapsed);
+            // Who listens to a long page has not left.
+            return speaking ? Step.to(state) : idle(state, voting, elapsed);
         }
         if (stage instanceof Stage.IdleWarning warning) {
             return warned(state, warning, elapsed);

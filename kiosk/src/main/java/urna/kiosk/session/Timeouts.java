@@ -13,9 +13,11 @@ import java.time.Duration;
  * @param answerShown how long an answer to a refused press stays, if nothing is pressed
  * @param pinEntry how long the kiosk waits for the next digit of a PIN that it asked for
  * @param firstPinWait how long no PIN is looked at after the fifth wrong one; each further wrong one doubles it
- * @param longestPinWait where the doubling ends
+ * @param longestPinWait where the doubling ends: long enough against guessing, short enough that nobody can keep the polls
+ *     from being closed by typing wrong PINs
  * @param longestTickStep the most time that one tick can stand for: a clock that is set while somebody votes neither
  *     voids the session nor keeps it from being voided
+ * @param alarmQuiet how long a part must be out of trouble before the log tells so
  */
 public record Timeouts(
         Duration thanks,
@@ -25,7 +27,8 @@ public record Timeouts(
         Duration pinEntry,
         Duration firstPinWait,
         Duration longestPinWait,
-        Duration longestTickStep) {
+        Duration longestTickStep,
+        Duration alarmQuiet) {
     public static final Timeouts STANDARD = new Timeouts(
             Duration.ofSeconds(6),
             Duration.ofSeconds(12),
@@ -33,6 +36,7 @@ public record Timeouts(
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            Duration.ofHours(1),
-            Duration.ofSeconds(5));
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30));
 }

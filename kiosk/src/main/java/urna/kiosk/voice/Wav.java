@@ -25,6 +25,9 @@ public record Wav(int samplesPerSecond, ByteBuffer samples) {
     private static final short SAMPLE_BYTES = 2;
     private static final short SAMPLE_BITS = 16;
 
+    private static final int LEAST_RATE = 8_000;
+    private static final int MOST_RATE = 48_000;
+
     /** Between two phrases, a part of a second. */
     private static final int PAUSE_PART = 5;
 
@@ -42,6 +45,8 @@ public record Wav(int samplesPerSecond, ByteBuffer samples) {
                 || bytes.getShort(20) != PCM
                 || bytes.getShort(22) != CHANNELS
                 || bytes.getShort(34) != SAMPLE_BITS
+                || bytes.getInt(24) < LEAST_RATE
+                || bytes.getInt(24) > MOST_RATE
                 || !word(bytes, 36).equals("data")) {
             throw new IOException(file + ": no sound of one channel and 16 bits");
         }

@@ -64,7 +64,7 @@ class SystemdWatchdogTest {
     }
 
     @Test
-    void kicksEveryHalfOfTheTimeAndNotMoreOften() {
+    void kicksEachTimeThatItsIntervalHasPassedAndNotMoreOften() {
         Ears ears = new Ears();
         Watchdog watchdog = watchdog(ears);
         for (int second = 0; second <= 95; second++) {

@@ -163,6 +163,7 @@ public final class ScreenStates {
                 language,
                 state.answer(),
                 state.lastTick(),
-                state.alarms());
+                state.alarms(),
+                state.logged());
     }
 }

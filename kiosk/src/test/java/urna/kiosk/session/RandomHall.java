@@ -29,7 +29,7 @@ public final class RandomHall {
         if (quietTicks > 0) {
             quietTicks--;
             now = now.plusSeconds(5);
-            return new Event.Tick(now);
+            return new Event.Tick(now, false);
         }
         int draw = random.below(100);
         if (draw < 80) {
@@ -37,7 +37,7 @@ public final class RandomHall {
         }
         if (draw < 88) {
             now = now.plusSeconds(random.below(40) == 0 ? -100 : random.below(8));
-            return new Event.Tick(now);
+            return new Event.Tick(now, false);
         }
         if (draw < 95) {
             return new Event.Enable();
@@ -55,7 +55,7 @@ public final class RandomHall {
                 new Event.Pause(),
                 new Event.Reprint(),
                 new Event.PinEntered(random.below(4) == 0 ? PlayedKiosk.RIGHT_PIN : PlayedKiosk.WRONG_PIN),
-                new Event.Tick(leap()));
+                new Event.Tick(leap(), false));
         return rare.get(random.below(rare.size()));
     }
 

@@ -13,6 +13,8 @@ import static urna.kiosk.session.Button.OPTION_4;
 import static urna.kiosk.session.Button.OPTION_5;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,5 +230,46 @@ class SessionTest {
         PlayedKiosk noSlips =
                 PlayedKiosk.enabled(singleContest()).press(OPTION_2, CONFIRM).send(fails);
         assertThat(noSlips.state().answer()).isEmpty();
+    }
+
+    @Test
+    void whoListensIsNotIdle() {
+        PlayedKiosk kiosk = PlayedKiosk.enabled(ELECTION);
+        State state = kiosk.state();
+        Instant now = state.lastTick().orElse(Instant.EPOCH);
+        for (int i = 0; i < 300; i++) {
+            now = now.plusSeconds(1);
+            state = kiosk.machine().step(state, new Event.Tick(now, true)).state();
+        }
+        assertThat(state.stage()).isInstanceOf(Stage.Choosing.class);
+    }
+
+    @Test
+    void aLooseContactFillsNoLog() {
+        PlayedKiosk kiosk = new PlayedKiosk(ELECTION).opened();
+        State state = kiosk.state();
+        Instant now = state.lastTick().orElse(Instant.EPOCH);
+        List<Effect> logged = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            now = now.plusSeconds(1);
+            Step loose = kiosk.machine().step(state, new Event.PartChanged(Alarm.Part.TAMPER, i % 2 == 0));
+            Step tick = kiosk.machine().step(loose.state(), new Event.Tick(now, false));
+            loose.effects().stream()
+                    .filter(Effect.RecordAlarm.class::isInstance)
+                    .forEach(logged::add);
+            tick.effects().stream().filter(Effect.RecordAlarm.class::isInstance).forEach(logged::add);
+            state = tick.state();
+        }
+        assertThat(logged).containsExactly(new Effect.RecordAlarm(Alarm.Part.TAMPER, true));
+        for (int i = 0; i < 31; i++) {
+            now = now.plusSeconds(1);
+            Step tick = kiosk.machine().step(state, new Event.Tick(now, false));
+            logged.addAll(tick.effects());
+            state = tick.state();
+        }
+        assertThat(logged)
+                .containsExactly(
+                        new Effect.RecordAlarm(Alarm.Part.TAMPER, true),
+                        new Effect.RecordAlarm(Alarm.Part.TAMPER, false));
     }
 }

@@ -120,7 +120,8 @@ class TransitionTableTest {
         events.put("void", new Event.VoidSession());
         events.put("storage in trouble", new Event.PartChanged(Alarm.Part.STORAGE, true));
         events.put("storage sound", new Event.PartChanged(Alarm.Part.STORAGE, false));
-        events.put("tick", new Event.Tick(NOW.plusSeconds(1)));
+        events.put("tick", new Event.Tick(NOW.plusSeconds(1), false));
+        events.put("tick while it speaks", new Event.Tick(NOW.plusSeconds(1), true));
         return events;
     }
 
@@ -139,7 +140,17 @@ class TransitionTableTest {
 
     private static State state(Stage stage, VerifiedLog.Phase polls, boolean keyOn) {
         return new State(
-                polls, SESSIONS, false, keyOn, PinGuard.NEW, stage, "es", Optional.empty(), Optional.of(NOW), Set.of());
+                polls,
+                SESSIONS,
+                false,
+                keyOn,
+                PinGuard.NEW,
+                stage,
+                "es",
+                Optional.empty(),
+                Optional.of(NOW),
+                Set.of(),
+                Map.of());
     }
 
     @Test
