@@ -53,7 +53,8 @@ public final class SystemdWatchdog implements Watchdog {
         return new SystemdWatchdog(new SystemdNotify(socket), interval(environment, pid), nanoTime);
     }
 
-    private static Optional<Duration> interval(Map<String, String> environment, long pid) {
+    /** How often to kick at most; empty if nobody waits for it. */
+    static Optional<Duration> interval(Map<String, String> environment, long pid) {
         String micros = environment.get("WATCHDOG_USEC");
         String wanted = environment.get("WATCHDOG_PID");
         if (micros == null || (wanted != null && Long.parseLong(wanted) != pid)) {

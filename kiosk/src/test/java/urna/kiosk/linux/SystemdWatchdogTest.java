@@ -127,22 +127,13 @@ class SystemdWatchdogTest {
     }
 
     @Test
-    void leavesAnotherProcessesWatchdogAlone() throws Exception {
-        String socket = folder.resolve("notify").toString();
-        Map<String, String> environment = Map.of("NOTIFY_SOCKET", socket, "WATCHDOG_USEC", USEC, "WATCHDOG_PID", "8");
-        try (NotifySocket systemd = new NotifySocket(socket)) {
-            SystemdNotify notify = new SystemdNotify(socket);
-            Watchdog watchdog = SystemdWatchdog.of(environment, PID, nanos::get);
-            await().until(() -> {
-                watchdog.alive();
-                return systemd.messages().contains("READY=1");
-            });
-            pass(HALF);
-            watchdog.alive();
-            notify.send("STATUS=last");
-            await().until(() -> systemd.messages().contains("STATUS=last"));
-            assertThat(systemd.messages()).doesNotContain("WATCHDOG=1");
-        }
+    void takesHalfOfTheUnitsTimeUnlessTheWatchdogIsAnothers() {
+        assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC), PID)).contains(HALF);
+        assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC, "WATCHDOG_PID", "7"), PID))
+                .contains(HALF);
+        assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC, "WATCHDOG_PID", "8"), PID))
+                .isEmpty();
+        assertThat(SystemdWatchdog.interval(Map.of(), PID)).isEmpty();
     }
 
     @Test
