@@ -30,8 +30,8 @@ import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 
 class SystemdWatchdogTest {
-    private static final Duration HALF = Duration.ofSeconds(30);
-    private static final String USEC = "60000000";
+    private static final Duration QUARTER = Duration.ofSeconds(30);
+    private static final String USEC = "120000000";
     private static final long PID = 7;
 
     @TempDir
@@ -60,7 +60,7 @@ class SystemdWatchdogTest {
     }
 
     private SystemdWatchdog watchdog(Ears ears) {
-        return new SystemdWatchdog(ears, Optional.of(HALF), nanos::get);
+        return new SystemdWatchdog(ears, Optional.of(QUARTER), nanos::get);
     }
 
     @Test
@@ -119,7 +119,7 @@ class SystemdWatchdogTest {
                 return systemd.messages().contains("READY=1");
             });
             await().until(() -> {
-                pass(HALF);
+                pass(QUARTER);
                 watchdog.alive();
                 return systemd.messages().contains("WATCHDOG=1");
             });
@@ -127,10 +127,10 @@ class SystemdWatchdogTest {
     }
 
     @Test
-    void takesHalfOfTheUnitsTimeUnlessTheWatchdogIsAnothers() {
-        assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC), PID)).contains(HALF);
+    void takesAQuarterOfTheUnitsTimeUnlessTheWatchdogIsAnothers() {
+        assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC), PID)).contains(QUARTER);
         assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC, "WATCHDOG_PID", "7"), PID))
-                .contains(HALF);
+                .contains(QUARTER);
         assertThat(SystemdWatchdog.interval(Map.of("WATCHDOG_USEC", USEC, "WATCHDOG_PID", "8"), PID))
                 .isEmpty();
         assertThat(SystemdWatchdog.interval(Map.of(), PID)).isEmpty();
@@ -184,7 +184,7 @@ class SystemdWatchdogTest {
     }
 
     private void tick(HandTicker time) {
-        pass(HALF);
+        pass(QUARTER);
         time.pass(1);
     }
 }
