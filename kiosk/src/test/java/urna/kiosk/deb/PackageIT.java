@@ -74,6 +74,7 @@ class PackageIT {
         for (String file : new String[] {
             UNIT,
             "usr/lib/systemd/system/media-urna.mount",
+            "usr/lib/systemd/system/urna-stick.service",
             "usr/lib/udev/rules.d/99-urna-kiosk.rules",
             "usr/lib/sysusers.d/urna-kiosk.conf",
             "usr/lib/tmpfiles.d/urna-kiosk.conf",
