@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import urna.election.Contest;
 import urna.election.Election;
@@ -34,9 +35,15 @@ final class Gallery {
             "Plaza Núñez: bancos, sombra y una fuente",
             "Wymiana chodnika przy ulicy Źródlanej");
 
+    private static final Map<String, Map<String, Screen>> MADE = new ConcurrentHashMap<>();
+
     private Gallery() {}
 
     static Map<String, Screen> screens(String language, PanelSize panel) {
+        return MADE.computeIfAbsent(language + panel, key -> make(language, panel));
+    }
+
+    private static Map<String, Screen> make(String language, PanelSize panel) {
         Map<String, Screen> screens = new LinkedHashMap<>(ScreenStates.screens(language));
         screens.put("test-choose-one", asTest(ScreenStates.screen("choose-one-marked", language)));
         screens.put("test-second-page", asTest(ScreenStates.screen("choose-second-page", language)));
