@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import urna.kiosk.board.Wire;
+import urna.kiosk.board.WireEvents;
 import urna.kiosk.session.Event;
 import urna.record.Alarm;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import urna.kiosk.board.Wire;
-import urna.kiosk.session.Button;
+import urna.kiosk.board.WireEvents;
 import urna.kiosk.session.Event;
 import urna.record.Alarm;
 
@@ -40,7 +40,7 @@ record ContactChecks(Bench bench, Words words) {
                         wire,
                         new Event.PartChanged(Alarm.Part.POWER, true),
                         new Event.PartChanged(Alarm.Part.POWER, false));
-            default -> one(wire.name(), words.get("ask.press", name(wire)), pressed(wire));
+            default -> one(wire.name(), words.get("ask.press", name(wire)), WireEvents.pressed(wire));
         };
     }
 
@@ -81,7 +81,7 @@ record ContactChecks(Bench bench, Words words) {
     /** What it was, said by the wire that tells it. */
     private String name(Event event) {
         for (Wire wire : Wire.buttons()) {
-            if (pressed(wire).equals(event)) {
+            if (WireEvents.pressed(wire).equals(event)) {
                 return name(wire);
             }
         }
@@ -92,15 +92,5 @@ record ContactChecks(Bench bench, Words words) {
             return words.get("part." + part.part());
         }
         return words.get("part.unknown");
-    }
-
-    private static Event pressed(Wire wire) {
-        return switch (wire) {
-            case ENABLE -> new Event.Enable();
-            case VOID -> new Event.VoidSession();
-            case PAUSE -> new Event.Pause();
-            case POLLS -> new Event.PollsButton();
-            default -> new Event.Press(Button.valueOf(wire.name()));
-        };
     }
 }

@@ -1,16 +1,15 @@
-package urna.kiosk.pi;
+package urna.kiosk.board;
 
-import urna.kiosk.board.Wire;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Event;
 import urna.record.Alarm;
 
-/** What a wire tells the firmware. */
-final class WireEvents {
+/** What a wire tells the firmware, and what the self-test waits for. */
+public final class WireEvents {
     private WireEvents() {}
 
     /** A button went down. */
-    static Event pressed(Wire wire) {
+    public static Event pressed(Wire wire) {
         return switch (wire) {
             case ENABLE -> new Event.Enable();
             case VOID -> new Event.VoidSession();
@@ -21,7 +20,7 @@ final class WireEvents {
     }
 
     /** A contact stands one way, at the start or since just now. */
-    static Event stands(Wire wire, boolean closed) {
+    public static Event stands(Wire wire, boolean closed) {
         return switch (wire) {
             case KEY -> new Event.KeyTurned(closed);
             case TAMPER -> new Event.PartChanged(Alarm.Part.TAMPER, !closed);
