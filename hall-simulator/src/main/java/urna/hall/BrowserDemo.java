@@ -56,7 +56,7 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
     private void open(HallFolder folder, CountDownLatch stop, PrintWriter screen)
             throws IOException, RefusedException, SQLException, InterruptedException {
         ElectionPackage election = folder.hub().communes().get(0);
-        int pagesPort = folder.hub().settings().webPort() + 1;
+        int pagesPort = folder.hub().settings().web().port() + 1;
         try (Hall hall = new Hall(folder, clock, random);
                 Crowd crowd = new Crowd(voters, new Taste(election.election(), random), folder.pin());
                 KioskPages pages = new KioskPages(
@@ -82,7 +82,7 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
 
     private HallFolder kept() throws IOException, RefusedException {
         HallFolder folder = new HallFolder(data);
-        int webPort = folder.hub().settings().webPort();
+        int webPort = folder.hub().settings().web().port();
         if (port.isPresent() && port.get() != webPort) {
             throw new UnusablePortException(
                     data + ": this demonstration was made for port " + webPort + "; leave --port out, or delete it");
@@ -99,7 +99,7 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
         if (data.toAbsolutePath().getParent() != null) {
             Files.createDirectories(data.toAbsolutePath().getParent());
         }
-        HubSettings ports = new HubSettings(webPort + 2, webPort);
+        HubSettings ports = HubSettings.ofOneHall(webPort + 2, webPort);
         return HallFolder.make(data, DemoDraft.read(), DemoDraft.PICTURES, ports, random);
     }
 

@@ -50,7 +50,7 @@ record HeadlessDemo(Path votes, int kiosks, @Nullable Path out, DemoWords words,
                     scratch.resolve("hall"),
                     PabulibDraft.of(votes.toString(), pabulib, kiosks),
                     PictureSource.NONE,
-                    new HubSettings(freePort(), 0),
+                    HubSettings.ofOneHall(freePort(), 0),
                     random);
             int voters = pabulib.votes().size();
             screen.println(

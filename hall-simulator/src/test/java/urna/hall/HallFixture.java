@@ -35,7 +35,7 @@ final class HallFixture {
                 folder.resolve("hall"),
                 changed,
                 DemoDraft.PICTURES,
-                new HubSettings(HeadlessDemo.freePort(), 0),
+                HubSettings.ofOneHall(HeadlessDemo.freePort(), 0),
                 RandomSource.operatingSystem());
     }
 }

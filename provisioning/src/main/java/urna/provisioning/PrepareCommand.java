@@ -117,16 +117,15 @@ final class PrepareCommand implements Callable<Integer> {
 
     private HubSettings settings() {
         try {
-            return new HubSettings(brokerPort != null ? brokerPort : BROKER_PORT, webPort != null ? webPort : WEB_PORT);
+            return HubSettings.ofOneHall(
+                    brokerPort != null ? brokerPort : BROKER_PORT, webPort != null ? webPort : WEB_PORT);
         } catch (IllegalArgumentException e) {
             throw usage("--broker-port, --web-port", e);
         }
     }
 
     private Preparation preparation(Draft draft, Commission commission, HubKeys hub) {
-        URI address = broker != null
-                ? broker
-                : URI.create("tcp://127.0.0.1:" + hub.settings().brokerPort());
+        URI address = broker != null ? broker : URI.create(hub.settings().brokerAddress());
         try {
             return new Preparation(draft, commission, hub, address, PictureSource.beside(draftFile));
         } catch (IllegalArgumentException e) {

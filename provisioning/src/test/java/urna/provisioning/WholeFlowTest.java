@@ -38,7 +38,7 @@ class WholeFlowTest {
 
         assertThat(handedOver.exit()).as(handedOver.err()).isZero();
         HubFolder hub = HubFolder.load(folder.resolve("eleccion/hub"));
-        assertThat(hub.settings()).isEqualTo(new HubSettings(2883, 8080));
+        assertThat(hub.settings()).isEqualTo(HubSettings.ofOneHall(2883, 8080));
         assertThat(hub.communes()).hasSize(1);
         for (Kiosk kiosk : hub.communes().get(0).election().kiosks()) {
             KioskFolder its = KioskFolder.load(folder.resolve("eleccion/kiosks").resolve(kiosk.id()));
@@ -61,7 +61,7 @@ class WholeFlowTest {
         }
         Commission commission =
                 new Commission(2, members.stream().map(SigningKey::verifierKey).toList());
-        HubKeys hub = HubKeys.generate("urna/hub/demo", new HubSettings(0, 0), random);
+        HubKeys hub = HubKeys.generate("urna/hub/demo", HubSettings.ofOneHall(0, 0), random);
         Path out = folder.resolve("demo");
         new Preparation(
                         Draft.read(Workshop.EXAMPLE),

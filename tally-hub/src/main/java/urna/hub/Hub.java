@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import urna.election.ElectionPackage;
+import urna.handover.BrokerSettings;
 import urna.handover.HubFolder;
 import urna.hub.broker.EmbeddedBroker;
 import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Intake;
 import urna.hub.ingest.Standings;
+import urna.hub.live.LiveTallies;
 import urna.hub.report.ActaReport;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
+import urna.hub.web.PageFiles;
 import urna.hub.web.WebServer;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
@@ -69,17 +72,20 @@ public final class Hub implements AutoCloseable {
         Standings standings = new Standings(store);
         Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
         EmbeddedBroker broker = EmbeddedBroker.start(
-                folder.data().resolve("broker"), folder.settings().brokerPort(), RandomSource.operatingSystem());
+                folder.data().resolve("broker"), brokerPort(folder), RandomSource.operatingSystem());
         Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
         boolean started = false;
         WebServer web = null;
         try {
             web = WebServer.start(
-                    roster,
-                    standings,
-                    clock,
-                    () -> !intake.ended().isDone(),
-                    folder.settings().webPort());
+                    folder.settings().web(),
+                    List.of(
+                            PageFiles.load(),
+                            new LiveTallies(
+                                    roster,
+                                    standings,
+                                    clock,
+                                    () -> !intake.ended().isDone())));
             intake.listening().join();
             broker.openDoors();
             started = true;
@@ -93,6 +99,13 @@ public final class Hub implements AutoCloseable {
                 broker.close();
             }
         }
+    }
+
+    private static int brokerPort(HubFolder folder) throws IOException {
+        if (folder.settings().broker() instanceof BrokerSettings.Embedded embedded) {
+            return embedded.port();
+        }
+        throw new IOException(folder.path() + ": only the embedded broker can be used");
     }
 
     /** Where kiosks publish: {@code tcp://127.0.0.1:port}. */
@@ -117,7 +130,7 @@ public final class Hub implements AutoCloseable {
      * @throws RefusedException if what is stored does not hold together
      */
     public Acta acta(String commune) throws IOException, RefusedException {
-        return ActaReport.of(folder.data(), requireCommune(commune));
+        return ActaReport.of(folder.data(), roster.require(commune));
     }
 
     /** The acta with the hub's signature; the commission's are added to it later. */
@@ -132,11 +145,7 @@ public final class Hub implements AutoCloseable {
      * @throws RefusedException if it does, if not all kiosks have a log, or if what is stored does not hold together
      */
     public void export(String commune, Path directory) throws IOException, RefusedException {
-        Export.write(folder, requireCommune(commune), directory);
-    }
-
-    private ElectionPackage requireCommune(String commune) throws UnknownCommuneException {
-        return CommuneChoice.require(roster, commune);
+        Export.write(folder, roster.require(commune), directory);
     }
 
     /** Stops cleanly: the group at hand is finished, what is not answered comes again. */

@@ -84,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
                     scratch.resolve("hall"),
                     DemoDraft.read(),
                     DemoDraft.PICTURES,
-                    new HubSettings(NO_BROKER, 0),
+                    HubSettings.ofOneHall(NO_BROKER, 0),
                     RandomSource.operatingSystem());
             Path kiosk = hall.kiosks().get(0).path();
             new Bench(kiosk, hall.pin(), scratch, classPath, Flags.withInstalled(installed), votes, starts, out).run();

@@ -64,7 +64,7 @@ public record HallFolder(Path path) {
         HubKeys hub = HubKeys.generate("urna/hub/" + draft.commune().id(), ports, random);
         String pin = Pin.generate(random);
         Files.writeString(pinFile(), pin);
-        URI broker = URI.create("tcp://127.0.0.1:" + ports.brokerPort());
+        URI broker = URI.create(ports.brokerAddress());
         new Preparation(draft, commission, hub, broker, pictures).write(commune(), kiosk -> pin, random);
         for (SigningKey member : members) {
             ElectionSigning.open(commune()).sign(member);

@@ -87,7 +87,7 @@ public final class Intake implements AutoCloseable {
             LOG.error("the hub takes no more messages", e);
             listening.completeExceptionally(e);
             ended.completeExceptionally(e);
-            standings.tellListener();
+            standings.tellListeners();
         }
     }
 

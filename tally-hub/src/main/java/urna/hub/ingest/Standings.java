@@ -3,9 +3,13 @@ package urna.hub.ingest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import urna.hub.store.LogStore;
 import urna.hub.store.Refusal;
@@ -25,7 +29,7 @@ public final class Standings {
     private final Map<String, Long> lastSeenSeconds = new LinkedHashMap<>();
     private final Map<String, Long> refused = new LinkedHashMap<>();
     private final Deque<Refusal> refusals = new ArrayDeque<>();
-    private volatile Runnable listener = () -> {};
+    private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
     /** Begins with what a store had when it was opened. */
     public Standings(LogStore store) {
@@ -58,14 +62,21 @@ public final class Standings {
         }
     }
 
-    /** What is called, on the thread that brought it, after every change; it must not wait for anything. */
-    public void onChange(Runnable changed) {
-        listener = changed;
+    /**
+     * Whoever is called with the ids of the kiosks that changed, on the thread that brought it, after every change; it must
+     * not wait for anything. {@link Refusal#NO_KIOSK} among them: something that belongs to no kiosk.
+     */
+    public void onChange(Consumer<Set<String>> changed) {
+        listeners.add(changed);
+    }
+
+    private void tell(Set<String> kiosks) {
+        listeners.forEach(listener -> listener.accept(kiosks));
     }
 
     /** Something changed that is not in here: the hub takes no more messages. */
-    void tellListener() {
-        listener.run();
+    void tellListeners() {
+        tell(Set.of(Refusal.NO_KIOSK));
     }
 
     public synchronized Snapshot snapshot() {
@@ -86,11 +97,13 @@ public final class Standings {
     }
 
     /** Takes over what a group changed, now that it is on disk. */
-    void committed(Map<String, StoredLog> changed, List<Refusal> more, Iterable<String> seen, long nowSeconds) {
+    void committed(Map<String, StoredLog> changed, List<Refusal> more, Set<String> seen, long nowSeconds) {
+        Set<String> kiosks = new LinkedHashSet<>(seen);
         synchronized (this) {
             logs.putAll(changed);
             seen.forEach(kiosk -> lastSeenSeconds.put(kiosk, nowSeconds));
             for (Refusal refusal : more) {
+                kiosks.add(refusal.kiosk());
                 refused.merge(refusal.kiosk(), 1L, Long::sum);
                 refusals.addFirst(refusal);
                 if (refusals.size() > SHOWN_REFUSALS) {
@@ -98,7 +111,7 @@ public final class Standings {
                 }
             }
         }
-        listener.run();
+        tell(kiosks);
     }
 
     /**
@@ -114,7 +127,7 @@ public final class Standings {
                 lastSeenSeconds.put(kiosk, seenSeconds);
             }
         }
-        listener.run();
+        tell(Set.of(kiosk));
     }
 
     /** A last will was written when the kiosk connected: its counts are older than those that came since. */

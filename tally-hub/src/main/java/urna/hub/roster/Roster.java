@@ -49,6 +49,17 @@ public final class Roster {
         return Optional.ofNullable(communes.get(id));
     }
 
+    /**
+     * The commune that somebody named.
+     *
+     * @throws UnknownCommuneException if the hub does not serve it
+     */
+    public ElectionPackage require(String commune) throws UnknownCommuneException {
+        return commune(commune)
+                .orElseThrow(() -> new UnknownCommuneException(
+                        "no commune \"" + commune + "\" here, only " + String.join(", ", communes.keySet())));
+    }
+
     public Collection<Enrolled> kiosks() {
         return List.copyOf(kiosks.values());
     }

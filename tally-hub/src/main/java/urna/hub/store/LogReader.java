@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import urna.election.ElectionPackage;
+import urna.hub.database.SqliteDatabase;
+import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
 import urna.log.DuplicateVoteIdException;
 import urna.log.VerifiedLog;
@@ -29,7 +31,7 @@ public final class LogReader implements AutoCloseable {
 
     /** Opens the database of a hub's data folder. */
     public static LogReader open(Path data) throws IOException {
-        return new LogReader(Database.openToRead(data));
+        return new LogReader(new SqliteDatabase(data).openToRead(LogStore.TABLES));
     }
 
     /**

@@ -10,6 +10,9 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import urna.hub.database.SqliteDatabase;
+import urna.hub.database.StoreException;
+import urna.hub.database.Tables;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.log.VerifiedLog;
@@ -17,6 +20,8 @@ import urna.note.RefusedException;
 
 /** The one writer of the hub's database. What it has committed survives a power cut. */
 public final class LogStore implements AutoCloseable {
+    static final Tables TABLES = new Tables("hub", 1, LogStore.class);
+
     private final Connection connection;
     private final StoreLock lock;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -37,7 +42,7 @@ public final class LogStore implements AutoCloseable {
      */
     public static LogStore open(Path data, Roster roster) throws IOException, RefusedException {
         StoreLock lock = StoreLock.take(data);
-        LogStore store = new LogStore(Database.openToWrite(data), lock);
+        LogStore store = new LogStore(new SqliteDatabase(data).open(TABLES), lock);
         boolean opened = false;
         try {
             store.enroll(roster);
@@ -67,7 +72,7 @@ public final class LogStore implements AutoCloseable {
             while (row.next()) {
                 numbers.put(row.getString(2), row.getInt(1));
                 if (roster.kiosk(row.getString(2)).isEmpty()) {
-                    throw new OtherElectionException(Database.FILE + " holds the log of " + row.getString(3)
+                    throw new OtherElectionException(TABLES.name() + ".db holds the log of " + row.getString(3)
                             + ", which is in no election package of this hub; put its package back below communes/");
                 }
             }

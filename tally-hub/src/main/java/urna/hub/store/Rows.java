@@ -56,7 +56,7 @@ final class Rows {
             throws OtherElectionException {
         String hash = kiosk.electionPackage().hash().hex();
         if (!origin.equals(kiosk.origin().toString()) || !packageHash.equals(hash)) {
-            throw new OtherElectionException(Database.FILE + " holds the log of " + origin
+            throw new OtherElectionException(LogStore.TABLES.name() + ".db holds the log of " + origin
                     + " under another election package (" + packageHash + ") than the hub's (" + hash
                     + "); give each election a hub folder of its own");
         }

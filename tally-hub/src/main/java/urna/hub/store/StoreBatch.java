@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
 import urna.log.DuplicateVoteIdException;
 import urna.note.SignedNote;

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.hub.database.SqliteDatabase;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.testing.Desk;
@@ -129,7 +130,7 @@ class LogStoreTest {
 
     @Test
     void aReaderCannotWrite() throws Exception {
-        try (Connection connection = Database.openToRead(data);
+        try (Connection connection = new SqliteDatabase(data).openToRead(LogStore.TABLES);
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM entry"))
                     .hasMessageContaining("readonly");

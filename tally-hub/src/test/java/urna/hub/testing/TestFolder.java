@@ -19,7 +19,7 @@ public final class TestFolder {
     /** Writes a folder for some elections, all of the same hub keys, and loads it. */
     public static HubFolder write(Path folder, TestElection... elections) throws IOException, RefusedException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(HubFolder.SETTINGS_FILE), StrictJson.write(new HubSettings(0, 0)));
+        Files.write(folder.resolve(HubFolder.SETTINGS_FILE), StrictJson.write(HubSettings.ofOneHall(0, 0)));
         KeyFile.write(folder.resolve(HubFolder.COSIGNER_FILE), elections[0].cosigner());
         KeyFile.write(folder.resolve(HubFolder.SIGNER_FILE), elections[0].signer());
         for (TestElection election : elections) {

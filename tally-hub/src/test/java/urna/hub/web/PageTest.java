@@ -18,6 +18,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.Publication;
+import urna.handover.HubSettings;
+import urna.hub.live.LiveTallies;
 import urna.hub.testing.Desk;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
@@ -66,7 +68,13 @@ class PageTest {
 
     private Served serve(TestElection election) throws Exception {
         Desk desk = new Desk(data, CLOCK, election);
-        return new Served(desk, WebServer.start(desk.roster(), desk.standings(), CLOCK, () -> true, 0));
+        return new Served(
+                desk,
+                WebServer.start(
+                        HubSettings.ofOneHall(0, 0).web(),
+                        List.of(
+                                PageFiles.load(),
+                                new LiveTallies(desk.roster(), desk.standings(), CLOCK, () -> true))));
     }
 
     @Test

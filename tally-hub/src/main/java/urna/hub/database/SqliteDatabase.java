@@ -1,7 +1,6 @@
-package urna.hub.store;
+package urna.hub.database;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,30 +9,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
-import urna.note.MalformedTextException;
-import urna.note.StrictText;
 
-/** Opens the database file with the settings that durability hangs on, and reads them back: SQLite ignores what it cannot do. */
-final class Database {
-    static final String FILE = "hub.db";
-
-    private static final int SCHEMA_VERSION = 1;
+/**
+ * SQLite files in a folder, opened with the settings that durability hangs on, which are read back: SQLite ignores what it
+ * cannot do.
+ *
+ * @param folder the hub's data folder
+ */
+public record SqliteDatabase(Path folder) implements Database {
     /** Before it, a write-ahead log that was reset at the wrong moment could lose a commit. */
     private static final int[] LEAST_SQLITE = {3, 51, 3};
 
-    private Database() {}
-
-    /** Opens the one connection that writes; makes the tables in a new file. */
-    static Connection openToWrite(Path data) throws IOException {
-        Files.createDirectories(data);
+    @Override
+    public Connection open(Tables tables) throws IOException {
+        Files.createDirectories(folder);
+        Path file = file(tables);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve(FILE));
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try {
                 requireVersion(connection);
                 require(connection, "journal_mode", "WAL", "wal");
                 require(connection, "synchronous", "FULL", "2");
                 require(connection, "foreign_keys", "ON", "1");
-                createTables(connection);
+                createTables(connection, tables);
                 connection.setAutoCommit(false);
                 return connection;
             } catch (SQLException | IOException e) {
@@ -41,13 +39,13 @@ final class Database {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new StoreException("opening " + data.resolve(FILE), e);
+            throw new StoreException("opening " + file, e);
         }
     }
 
-    /** Opens a connection that cannot change anything; it may stand beside a hub that is running. */
-    static Connection openToRead(Path data) throws IOException {
-        Path file = data.resolve(FILE);
+    @Override
+    public Connection openToRead(Tables tables) throws IOException {
+        Path file = file(tables);
         if (!Files.exists(file)) {
             throw new IOException(file + ": no database; has this hub ever run?");
         }
@@ -61,39 +59,29 @@ final class Database {
         }
     }
 
-    private static void createTables(Connection connection) throws SQLException, IOException {
+    private Path file(Tables tables) {
+        return folder.resolve(tables.name() + ".db");
+    }
+
+    private static void createTables(Connection connection, Tables tables) throws SQLException, IOException {
         String version = ask(connection, "PRAGMA user_version");
-        if (version.equals(Integer.toString(SCHEMA_VERSION))) {
+        if (version.equals(Integer.toString(tables.version()))) {
             return;
         }
         if (!version.equals("0")) {
-            throw new IOException(
-                    FILE + ": made by another version of the hub (schema " + version + ", not " + SCHEMA_VERSION + ")");
+            throw new IOException(tables.name() + ".db: made by another version of the hub (schema " + version
+                    + ", not " + tables.version() + ")");
         }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            for (String command : schema()) {
+            for (String command : tables.script("sqlite")) {
                 statement.executeUpdate(command);
             }
             // Part of the transaction: a crash before the commit leaves an empty file, which the next start fills.
-            statement.executeUpdate("PRAGMA user_version = " + SCHEMA_VERSION);
+            statement.executeUpdate("PRAGMA user_version = " + tables.version());
             connection.commit();
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    private static String[] schema() throws IOException {
-        try (InputStream resource = Database.class.getResourceAsStream("schema.sql")) {
-            if (resource == null) {
-                throw new IllegalStateException("schema.sql is not on the class path");
-            }
-            String script = StrictText.utf8(resource.readAllBytes()).replaceAll("--[^\n]*", "");
-            return Arrays.stream(script.split(";", -1))
-                    .filter(command -> !command.isBlank())
-                    .toArray(String[]::new);
-        } catch (MalformedTextException e) {
-            throw new IllegalStateException("schema.sql is not UTF-8", e);
         }
     }
 

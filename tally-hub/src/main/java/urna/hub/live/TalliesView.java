@@ -1,4 +1,4 @@
-package urna.hub.web;
+package urna.hub.live;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package urna.hub.web;
+package urna.hub.live;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package urna.hub.web;
+package urna.hub.live;
 
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;

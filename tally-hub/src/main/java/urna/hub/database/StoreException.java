@@ -1,4 +1,4 @@
-package urna.hub.store;
+package urna.hub.database;
 
 import java.sql.SQLException;
 
@@ -9,7 +9,7 @@ import java.sql.SQLException;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoreException(String doing, SQLException cause) {
+    public StoreException(String doing, SQLException cause) {
         super("the database failed while " + doing + ": " + cause.getMessage(), cause);
     }
 }

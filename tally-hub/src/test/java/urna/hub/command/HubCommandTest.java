@@ -1,4 +1,4 @@
-package urna.hub;
+package urna.hub.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import urna.election.ElectionPackage;
+import urna.election.StrictJson;
 import urna.handover.HubFolder;
+import urna.handover.HubSettings;
 import urna.hub.testing.Desk;
 import urna.hub.testing.TestFolder;
 import urna.note.SignedNote;
@@ -128,8 +130,7 @@ class HubCommandTest {
     @Test
     void aTakenPortForThePageIsRefusedInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Files.writeString(
-                    temp.resolve("hub/hub.json"), "{\"brokerPort\": 0, \"webPort\": " + taken.getLocalPort() + "}");
+            Files.write(temp.resolve("hub/hub.json"), StrictJson.write(HubSettings.ofOneHall(0, taken.getLocalPort())));
             assertThat(run("run", hub())).isEqualTo(1);
         }
         assertThat(err.toString()).hasLineCount(1).contains("for the page: in use; stop what uses it");

@@ -1,4 +1,4 @@
-package urna.hub;
+package urna.hub.roster;
 
 import urna.note.RefusedException;
 

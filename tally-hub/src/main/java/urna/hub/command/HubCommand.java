@@ -1,0 +1,41 @@
+package urna.hub.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import urna.handover.RefusalLine;
+import urna.handover.Software;
+
+/** The hub's command line. Exit status: 0 done, 1 refused or failed (one line says why), 2 wrong usage. */
+@Command(
+        name = "urna hub",
+        mixinStandardHelpOptions = true,
+        version = Software.VERSION,
+        description = "Receives, verifies and tallies the votes of many kiosks.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  urna hub run hub/",
+            "  urna hub recount hub/",
+            "  urna hub export hub/ --commune el-panal --out export/",
+            "  urna hub acta hub/ --commune el-panal --out export/acta/el-panal.note",
+            "",
+            "The commission signs the acta there ('urna provision sign-acta'); then the export is whole."
+        },
+        subcommands = {RunCommand.class, ExportCommand.class, ActaCommand.class, RecountCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class HubCommand {
+    private static final int REFUSED = 1;
+
+    private HubCommand() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new HubCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
+            String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
+            command.getErr().println(command.getCommandName() + ": " + line);
+            return REFUSED;
+        });
+    }
+}
