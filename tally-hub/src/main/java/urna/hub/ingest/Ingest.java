@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
@@ -22,7 +23,7 @@ import urna.wire.Receipt;
 
 /**
  * Takes groups of segments: judges them, the kiosks side by side, commits all in one transaction and tells what to answer.
- * One thread calls it. A refused segment changes nothing for any other segment but those of its own kiosk that build on it.
+ * One group at a time. A refused segment changes nothing for any other segment but those of its own kiosk that build on it.
  */
 public final class Ingest {
     private final Roster roster;
@@ -49,21 +50,21 @@ public final class Ingest {
     }
 
     /**
-     * A message and what was decided about it.
+     * What was offered, and what was decided about it.
      *
      * @param base the tree that it was judged against
      */
-    private record Judged(Message message, Frontier base, Decision decision) {}
+    private record Judged(Offer offer, Frontier base, Decision decision) {}
 
-    /** All messages of one kiosk in a group, in the order in which they came. */
-    private record Pile(Enrolled kiosk, List<Message> messages) {}
+    /** All that is offered for one kiosk's log in a group, in the order in which it came. */
+    private record Pile(Enrolled kiosk, List<Offer> offers) {}
 
     /** What one kiosk's part of a group came to. */
     private static final class Result {
         private final Map<String, StoredLog> changed = new LinkedHashMap<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private final Set<String> toConfirm = new LinkedHashSet<>();
-        private final Map<String, String> toRefuse = new LinkedHashMap<>();
+        private final Map<String, RefusedException> toRefuse = new LinkedHashMap<>();
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Ingest {
      *
      * @return refusals first: the last that a kiosk hears, and that a broker keeps, is its receipt
      */
-    public List<Answer> take(List<Message> group) {
+    public synchronized List<Answer> take(List<Message> group) {
         long now = clock.instant().getEpochSecond();
         Map<String, Pile> piles = new LinkedHashMap<>();
         Result result = new Result();
@@ -80,10 +81,38 @@ public final class Ingest {
             roster.kiosk(message.kiosk())
                     .ifPresentOrElse(
                             kiosk -> piles.computeIfAbsent(kiosk.id(), id -> new Pile(kiosk, new ArrayList<>()))
-                                    .messages()
-                                    .add(message),
+                                    .offers()
+                                    .add(new Offer.OfSegment(message)),
                             () -> result.refusals.add(refuseUnknown(message, now)));
         }
+        take(piles, result, now);
+        return answers(result);
+    }
+
+    /**
+     * Takes a log that came by another way than the broker, from its first entry on. It is judged as a segment is, but for
+     * the bound of a segment's size and the order of its votes; what is refused is kept as evidence.
+     *
+     * @param checkpoint the kiosk's, over all of the notes
+     * @return the receipt: over this log, or over the longer one that is stored
+     * @throws RefusedException if it does not continue what is stored
+     */
+    public synchronized SignedNote takeLog(Enrolled kiosk, SignedNote checkpoint, List<byte[]> notes)
+            throws RefusedException {
+        Result result = new Result();
+        Offer log = new Offer.OfLog(checkpoint, notes);
+        take(
+                Map.of(kiosk.id(), new Pile(kiosk, List.of(log))),
+                result,
+                clock.instant().getEpochSecond());
+        RefusedException why = result.toRefuse.get(kiosk.id());
+        if (why != null) {
+            throw why;
+        }
+        return Objects.requireNonNull(standings.log(kiosk.id()).receipt(), "what was taken has a receipt");
+    }
+
+    private void take(Map<String, Pile> piles, Result result, long now) {
         // The signatures are nearly all of the work, and no kiosk's log depends on another's.
         List<List<Judged>> judged =
                 piles.values().parallelStream().map(this::judgeAll).toList();
@@ -96,19 +125,18 @@ public final class Ingest {
             batch.commit();
         }
         standings.committed(result.changed, result.refusals, piles.keySet(), now);
-        return answers(result);
     }
 
     private List<Judged> judgeAll(Pile pile) {
         Chain chain = chainOf(pile.kiosk());
         List<Judged> judged = new ArrayList<>();
-        for (Message message : pile.messages()) {
+        for (Offer offer : pile.offers()) {
             Frontier base = chain.log().tree();
-            Decision decision = Judge.judge(pile.kiosk(), chain, message.payload());
+            Decision decision = offer.judge(pile.kiosk(), chain);
             if (decision instanceof Decision.Accepted accepted) {
                 chain.append(accepted);
             }
-            judged.add(new Judged(message, base, decision));
+            judged.add(new Judged(offer, base, decision));
         }
         return judged;
     }
@@ -121,7 +149,7 @@ public final class Ingest {
             // Judged on top of a segment that the database then refused: judge again, without it.
             Decision decision = each.base().equals(written.log().tree())
                     ? each.decision()
-                    : Judge.judge(kiosk, written, each.message().payload());
+                    : each.offer().judge(kiosk, written);
             try {
                 if (decision instanceof Decision.Accepted accepted) {
                     batch.append(
@@ -133,12 +161,12 @@ public final class Ingest {
                     head = accepted.checkpoint();
                     result.toConfirm.add(kiosk.id());
                 } else if (decision instanceof Decision.Refused refused) {
-                    refuse(kiosk, refused.why(), before, each.message(), result, now);
+                    refuse(kiosk, refused.why(), before, each.offer(), result, now);
                 } else {
                     result.toConfirm.add(kiosk.id());
                 }
             } catch (DuplicateVoteIdException e) {
-                refuse(kiosk, e, before, each.message(), result, now);
+                refuse(kiosk, e, before, each.offer(), result, now);
             }
         }
         if (head != null) {
@@ -149,9 +177,9 @@ public final class Ingest {
     }
 
     private static void refuse(
-            Enrolled kiosk, RefusedException why, StoredLog before, Message message, Result result, long now) {
-        result.refusals.add(Refusal.of(kiosk.id(), why, now, before, message.payload()));
-        result.toRefuse.put(kiosk.id(), why.reason());
+            Enrolled kiosk, RefusedException why, StoredLog before, Offer offer, Result result, long now) {
+        result.refusals.add(Refusal.of(kiosk.id(), why, now, before, offer.evidence()));
+        result.toRefuse.put(kiosk.id(), why);
     }
 
     private Refusal refuseUnknown(Message message, long now) {
@@ -166,10 +194,11 @@ public final class Ingest {
 
     private List<Answer> answers(Result result) {
         List<Answer> answers = new ArrayList<>();
-        result.toRefuse.forEach((id, reason) -> roster.kiosk(id)
+        result.toRefuse.forEach((id, why) -> roster.kiosk(id)
                 .ifPresent(kiosk -> answers.add(new Answer(
                         id,
-                        Receipt.refuse(kiosk.origin(), reason, standings.log(id).size(), signer)))));
+                        Receipt.refuse(
+                                kiosk.origin(), why.reason(), standings.log(id).size(), signer)))));
         for (String id : result.toConfirm) {
             SignedNote receipt = standings.log(id).receipt();
             if (receipt != null) {

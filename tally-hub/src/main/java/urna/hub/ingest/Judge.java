@@ -32,21 +32,35 @@ import urna.record.VoteId;
 final class Judge {
     private Judge() {}
 
+    /** Judges a segment as it came. */
     static Decision judge(Enrolled kiosk, History history, byte[] message) {
         try {
-            return judgeOrRefuse(kiosk, history, message);
+            Segment segment = Segment.decode(message);
+            Decision decision = judgeEntries(kiosk, history, segment.checkpoint(), segment.entries());
+            if (decision instanceof Decision.Accepted accepted) {
+                accepted.extension().requireSorted();
+            }
+            return decision;
         } catch (RefusedException e) {
             return new Decision.Refused(e);
         }
     }
 
-    private static Decision judgeOrRefuse(Enrolled kiosk, History history, byte[] message) throws RefusedException {
-        Segment segment = Segment.decode(message);
-        requireNoTest(segment, kiosk);
+    /** Judges a log from its first entry on. Where its segments began cannot be seen in it, so nothing is asked of its order. */
+    static Decision judge(Enrolled kiosk, History history, SignedNote checkpoint, List<byte[]> notes) {
+        try {
+            return judgeEntries(kiosk, history, checkpoint, notes);
+        } catch (RefusedException e) {
+            return new Decision.Refused(e);
+        }
+    }
+
+    private static Decision judgeEntries(Enrolled kiosk, History history, SignedNote checkpoint, List<byte[]> notes)
+            throws RefusedException {
+        requireNoTest(checkpoint, kiosk);
         SignedCheckpoint signed =
-                SignedCheckpoint.open(segment.checkpoint(), kiosk.kiosk().key());
+                SignedCheckpoint.open(checkpoint, kiosk.kiosk().key());
         Checkpoint head = signed.checkpoint();
-        List<byte[]> notes = segment.entries();
         long begin = head.size() - notes.size();
         if (begin < 0) {
             throw new MalformedSegmentException(
@@ -67,13 +81,12 @@ final class Judge {
         VerifiedLog.Extension extension = history.log().extend(fresh, kiosk.kiosk(), kiosk.rules());
         extension.log().requireHead(head);
         requireDistinct(extension.votes(), kiosk);
-        extension.requireSorted();
         return new Decision.Accepted(size, extension, fresh, kioskSignatureAlone(signed.note()));
     }
 
     /** Before any signature: a test's key is drawn for it, and "unknown signer" would not tell the operator what came. */
-    private static void requireNoTest(Segment segment, Enrolled kiosk) throws TestElectionException {
-        if (Origin.isOfTest(segment.checkpoint().text())) {
+    private static void requireNoTest(SignedNote checkpoint, Enrolled kiosk) throws TestElectionException {
+        if (Origin.isOfTest(checkpoint.text())) {
             throw new TestElectionException("a segment of a kiosk's test came in the place of one of " + kiosk.origin()
                     + "; it does not count");
         }

@@ -17,6 +17,7 @@ import urna.hub.store.Refusal;
 import urna.log.Segment;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
+import urna.note.SignedNote;
 import urna.testing.TestElection;
 import urna.wire.Receipt;
 
@@ -60,6 +61,12 @@ public final class Desk implements AutoCloseable {
             throw new AssertionError("not one answer: " + answers);
         }
         return open(answers.get(0));
+    }
+
+    /** Takes a whole log, and opens the receipt as the kiosk does. */
+    public Receipt sendLog(String kiosk, SignedNote checkpoint, List<byte[]> notes) throws RefusedException {
+        SignedNote receipt = ingest.takeLog(roster.kiosk(kiosk).orElseThrow(), checkpoint, notes);
+        return open(new Answer(kiosk, receipt));
     }
 
     public Receipt open(Answer answer) throws RefusedException {
