@@ -15,10 +15,19 @@ import urna.election.StrictJson;
  * @param voided sessions voided so far
  * @param segmentsWaiting segments without a receipt
  * @param alarms parts of the kiosk that are in alarm
+ * @param clockSeconds when this was made by the kiosk's clock, in seconds since 1970: a wrong clock shows in time to be set
  */
 public record KioskState(
-        Polls polls, String software, long enabled, long cast, long voided, long segmentsWaiting, List<String> alarms) {
+        Polls polls,
+        String software,
+        long enabled,
+        long cast,
+        long voided,
+        long segmentsWaiting,
+        List<String> alarms,
+        long clockSeconds) {
     private static final int MAX_BYTES = 4096;
+    private static final long LATEST_CLOCK_SECONDS = 1L << 40;
 
     /** Where the day stands, as the kiosk says it; {@code OFFLINE} is its last will. */
     public enum Polls {
@@ -35,6 +44,14 @@ public record KioskState(
         requireCount(cast);
         requireCount(voided);
         requireCount(segmentsWaiting);
+        if (clockSeconds < 0 || clockSeconds > LATEST_CLOCK_SECONDS) {
+            throw new IllegalArgumentException("clockSeconds must be 0 to " + LATEST_CLOCK_SECONDS);
+        }
+    }
+
+    /** The same as a last will: written when the kiosk connects, published by the broker once it is gone. */
+    public KioskState offline() {
+        return new KioskState(Polls.OFFLINE, software, enabled, cast, voided, segmentsWaiting, alarms, clockSeconds);
     }
 
     public static KioskState parse(byte[] json) throws MalformedDefinitionException {

@@ -69,7 +69,7 @@ class ReceiptTest {
     @Test
     void aStateWhoseCountsCouldOverflowASumIsNotTaken() {
         String state = "{\"polls\":\"OPEN\",\"software\":\"x\",\"enabled\":%s,\"cast\":0,\"voided\":0,"
-                + "\"segmentsWaiting\":0,\"alarms\":[]}";
+                + "\"segmentsWaiting\":0,\"alarms\":[],\"clockSeconds\":1}";
         for (String count : List.of("-1", "2147483648", "9223372036854775807")) {
             assertThatThrownBy(() -> KioskState.parse(StrictText.utf8(state.replace("%s", count))))
                     .isInstanceOf(MalformedDefinitionException.class)
@@ -79,7 +79,8 @@ class ReceiptTest {
 
     @Test
     void aStateComesBackFromItsJsonAndNothingElseDoes() throws Exception {
-        KioskState state = new KioskState(KioskState.Polls.OPEN, "0.1.0", 5, 3, 1, 2, List.of("printer"));
+        KioskState state =
+                new KioskState(KioskState.Polls.OPEN, "0.1.0", 5, 3, 1, 2, List.of("printer"), 1_795_000_000);
 
         assertThat(KioskState.parse(state.json())).isEqualTo(state);
         assertThatThrownBy(() -> KioskState.parse(StrictText.utf8("{\"polls\":\"OPEN\"}")))

@@ -69,7 +69,7 @@ final class KioskCore {
         take(machine.step(state, new Event.Tick(now, devices.speaker().isSpeaking())), false);
         box.rejoin();
         noteStorage();
-        uplink.tick(now, box, kioskState());
+        uplink.tick(now, box, kioskState(now));
         show(false);
         // Last, so that a kiosk that gets stuck in its work is started again.
         devices.watchdog().alive();
@@ -144,7 +144,7 @@ final class KioskCore {
                 state.alarms().stream().sorted().toList());
     }
 
-    private KioskState kioskState() {
+    private KioskState kioskState(Instant now) {
         return new KioskState(
                 KioskState.Polls.valueOf(box.phase().name()),
                 software,
@@ -152,6 +152,8 @@ final class KioskCore {
                 box.sessions().cast(),
                 box.sessions().voided(),
                 box.segmentsWaiting(),
-                state.alarms().stream().sorted().map(Alarm.Part::word).toList());
+                state.alarms().stream().sorted().map(Alarm.Part::word).toList(),
+                // A clock from before 1970 is wrong enough to be told as 0.
+                Math.max(0, now.getEpochSecond()));
     }
 }

@@ -26,7 +26,8 @@ record BrokerCheck(MqttLink link, Duration patience, Words words) {
                 status.sessions().cast(),
                 status.sessions().voided(),
                 status.segmentsWaiting(),
-                java.util.List.of());
+                java.util.List.of(),
+                0);
         CompletableFuture<UplinkEvent> first = new CompletableFuture<>();
         try {
             link.connect(1, offline.json(), first::complete);

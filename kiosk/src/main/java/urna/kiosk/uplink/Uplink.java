@@ -162,15 +162,7 @@ public final class Uplink implements AutoCloseable {
         line = Line.CONNECTING;
         lineWait = new Wait(now, times.connecting());
         attempt++;
-        KioskState offline = new KioskState(
-                KioskState.Polls.OFFLINE,
-                state.software(),
-                state.enabled(),
-                state.cast(),
-                state.voided(),
-                state.segmentsWaiting(),
-                state.alarms());
-        link.connect(attempt, offline.json(), events);
+        link.connect(attempt, state.offline().json(), events);
     }
 
     private void connected(BallotBox box) {

@@ -150,6 +150,7 @@ class RealBrokerTest {
                 box.sessions().cast(),
                 box.sessions().voided(),
                 box.segmentsWaiting(),
-                List.of());
+                List.of(),
+                1_795_000_000);
     }
 }

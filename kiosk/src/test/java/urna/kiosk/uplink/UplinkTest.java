@@ -323,6 +323,7 @@ class UplinkTest {
                 box.sessions().cast(),
                 box.sessions().voided(),
                 box.segmentsWaiting(),
-                List.of());
+                List.of(),
+                1_795_000_000);
     }
 }

@@ -27,9 +27,11 @@ public final class Standings {
     private final Map<String, StoredLog> logs = new LinkedHashMap<>();
     private final Map<String, KioskState> states = new LinkedHashMap<>();
     private final Map<String, Long> lastSeenSeconds = new LinkedHashMap<>();
+    private final Map<String, Long> clockAheadSeconds = new LinkedHashMap<>();
     private final Map<String, Long> refused = new LinkedHashMap<>();
     private final Deque<Refusal> refusals = new ArrayDeque<>();
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Refusal>>> refusalListeners = new CopyOnWriteArrayList<>();
 
     /** Begins with what a store had when it was opened. */
     public Standings(LogStore store) {
@@ -70,6 +72,11 @@ public final class Standings {
         listeners.add(changed);
     }
 
+    /** Whoever is called with each group's refusals, as {@link #onChange} and before it. */
+    public void onRefusal(Consumer<List<Refusal>> refused) {
+        refusalListeners.add(refused);
+    }
+
     private void tell(Set<String> kiosks) {
         listeners.forEach(listener -> listener.accept(kiosks));
     }
@@ -81,6 +88,21 @@ public final class Standings {
 
     public synchronized Snapshot snapshot() {
         return new Snapshot(logs, states, lastSeenSeconds, refused, List.copyOf(refusals));
+    }
+
+    /** What is known of one kiosk of the roster. */
+    public synchronized KnownKiosk known(String kiosk) {
+        return new KnownKiosk(
+                log(kiosk).log(),
+                states.get(kiosk),
+                lastSeenSeconds.get(kiosk),
+                clockAheadSeconds.get(kiosk),
+                refused(kiosk));
+    }
+
+    /** How many messages of a kiosk were refused; of {@link Refusal#NO_KIOSK}, those of kiosks in no roster. */
+    public synchronized long refused(String kiosk) {
+        return refused.getOrDefault(kiosk, 0L);
     }
 
     synchronized StoredLog log(String kiosk) {
@@ -111,6 +133,9 @@ public final class Standings {
                 }
             }
         }
+        if (!more.isEmpty()) {
+            refusalListeners.forEach(listener -> listener.accept(more));
+        }
         tell(kiosks);
     }
 
@@ -125,6 +150,7 @@ public final class Standings {
             states.put(kiosk, before == null ? state : lastWords(before, state));
             if (seenSeconds != null && state.polls() != KioskState.Polls.OFFLINE) {
                 lastSeenSeconds.put(kiosk, seenSeconds);
+                clockAheadSeconds.put(kiosk, state.clockSeconds() - seenSeconds);
             }
         }
         tell(Set.of(kiosk));
@@ -135,13 +161,6 @@ public final class Standings {
         if (state.polls() != KioskState.Polls.OFFLINE) {
             return state;
         }
-        return new KioskState(
-                state.polls(),
-                before.software(),
-                before.enabled(),
-                before.cast(),
-                before.voided(),
-                before.segmentsWaiting(),
-                before.alarms());
+        return before.offline();
     }
 }
