@@ -12,6 +12,8 @@ public enum ClaimKind {
     ELECTION_SIGNED,
     /** Nobody but the commission signed it. */
     ELECTION_SIGNERS,
+    /** The commission, and nobody else, signed that a kiosk's log ends where it does; only where a kiosk was revoked. */
+    REVOCATION_SIGNED,
     /** A kiosk's directory has exactly the files that its entries make. */
     LOG_FILES,
     CHECKPOINT_SIGNED,
@@ -32,7 +34,7 @@ public enum ClaimKind {
     CLOSE_TOTALS,
     SESSIONS_BALANCE,
     VOTES_PER_CONTEST,
-    /** The hub's own rules, entry by entry, take the whole log. */
+    /** The hub's own rules, entry by entry, take the whole log; of a kiosk that was revoked, what the commission lets count. */
     WHOLE_LOG,
     /** No two votes of any kiosks have the same id. */
     VOTE_IDS_UNIQUE,

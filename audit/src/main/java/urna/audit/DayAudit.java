@@ -34,6 +34,14 @@ final class DayAudit {
         });
     }
 
+    /** Checks a day that the commission ended: nothing has to be closed, and nothing to have begun. */
+    static void checkUnfinished(OpenedEntries opened, Rules rules, String place, Claims claims) throws IOException {
+        if (!opened.entries().isEmpty()) {
+            claims.check(ClaimKind.POLLS_OPENED, place, () -> requireOpened(opened, rules));
+        }
+        claims.check(ClaimKind.ENTRY_RULES, place, () -> requireRules(opened, rules));
+    }
+
     private static void requireOpened(OpenedEntries opened, Rules rules) throws RuleViolationException {
         List<Entry> entries = opened.entries();
         if (entries.isEmpty()) {

@@ -1,9 +1,13 @@
 package urna.audit;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import urna.election.Commission;
 import urna.election.ElectionPackage;
+import urna.election.Kiosk;
+import urna.election.Revocation;
 import urna.log.Rules;
 import urna.merkle.Hash;
 
@@ -18,8 +22,31 @@ final class ElectionAudit {
     static Optional<Rules> read(ExportFiles files, Claims claims) throws IOException {
         return claims.find(ClaimKind.DEFINITION_FORM, ExportFiles.DEFINITION, () -> {
             byte[] definition = files.read(ExportFiles.DEFINITION);
-            return new Rules(ElectionPackage.definition(ExportFiles.DEFINITION, definition), Hash.of(definition));
+            return new Rules(
+                    ElectionPackage.definition(ExportFiles.DEFINITION, definition), Hash.of(definition), Map.of());
         });
+    }
+
+    /**
+     * Checks the revocations that lie beside the definition.
+     *
+     * @return the rules with those that hold; the audit has failed by another
+     */
+    static Rules revocations(ExportFiles files, Rules rules, Commission commission, Claims claims) throws IOException {
+        Map<String, Revocation> found = new LinkedHashMap<>();
+        for (Kiosk kiosk : rules.election().kiosks()) {
+            String place = ExportFiles.revocation(kiosk);
+            if (files.has(place)) {
+                claims.find(ClaimKind.REVOCATION_SIGNED, place, () -> {
+                            byte[] note = files.read(place);
+                            Revocation revocation = Revocation.open(place, note, kiosk, rules.election(), commission);
+                            Signers.requireNoOthers(files.readNote(place), commission.members());
+                            return revocation;
+                        })
+                        .ifPresent(revocation -> found.put(kiosk.id(), revocation));
+            }
+        }
+        return new Rules(rules.election(), rules.packageHash(), found);
     }
 
     /** Checks who signed the definition. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import urna.election.Commission;
 import urna.election.Election;
 import urna.election.Kiosk;
+import urna.log.RootMismatchException;
 import urna.log.Rules;
 import urna.log.VerifiedLog;
 import urna.tally.Acta;
@@ -42,7 +43,8 @@ public final class ExportAudit {
         Commission commission = trusted.orElse(election.commission());
         claims.check(ClaimKind.EXPORT_LAYOUT, ".", () -> files.requireLayout(election));
         ElectionAudit.check(files, commission, claims);
-        Optional<Acta> recount = recount(files, rules.get(), claims);
+        Rules revoked = ElectionAudit.revocations(files, rules.get(), commission, claims);
+        Optional<Acta> recount = recount(files, revoked, claims);
         ActaAudit.check(files, election, commission, recount, claims);
         return new AuditReport(Optional.of(commission), trusted.isPresent(), claims.list(), recount);
     }
@@ -63,8 +65,8 @@ public final class ExportAudit {
         }
         try {
             return Optional.of(Acta.of(rules, logs));
-        } catch (PollsNotClosedException e) {
-            throw new IllegalStateException("a whole log is a closed one", e);
+        } catch (PollsNotClosedException | RootMismatchException e) {
+            throw new IllegalStateException("a whole log is a closed one, or ends where its revocation says", e);
         }
     }
 

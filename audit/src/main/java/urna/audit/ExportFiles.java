@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
+import urna.election.Revocation;
 import urna.handover.CommuneFolder;
 import urna.log.MalformedExportException;
 import urna.log.TileDirectory;
@@ -42,6 +43,14 @@ final class ExportFiles {
 
     static String acta(Election election) {
         return ACTA + "/" + election.commune().id() + ".note";
+    }
+
+    static String revocation(Kiosk kiosk) {
+        return CommuneFolder.ELECTION_FOLDER + "/" + Revocation.file(kiosk);
+    }
+
+    boolean has(String name) {
+        return Files.exists(export.resolve(name));
     }
 
     byte[] read(String name) throws IOException, MalformedExportException {
@@ -83,6 +92,7 @@ final class ExportFiles {
                 .filter(path -> roster.stream().noneMatch(log -> path.equals(log) || path.startsWith(log + "/")))
                 .toList();
         Set<String> expected = new TreeSet<>(List.of(DEFINITION, ELECTION_NOTE, acta(election), LOGS + "/"));
+        election.kiosks().forEach(kiosk -> expected.add(revocation(kiosk)));
         requireOnly(others, expected);
     }
 

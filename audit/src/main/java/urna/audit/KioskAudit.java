@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import urna.election.Election;
 import urna.election.Kiosk;
+import urna.election.Revocation;
 import urna.log.Checkpoint;
+import urna.log.RevokedLog;
 import urna.log.RootMismatchException;
 import urna.log.Rules;
 import urna.log.SignedCheckpoint;
@@ -21,7 +23,7 @@ import urna.note.VerifierKey;
 /**
  * What was found in one kiosk's directory.
  *
- * @param entries the entries, if each of them is signed and well formed
+ * @param entries the entries, if each of them is signed and well formed; of a kiosk that was revoked, those that count
  * @param log the whole log, if every claim about it holds
  */
 record KioskAudit(Optional<OpenedEntries> entries, Optional<VerifiedLog> log) {
@@ -30,6 +32,11 @@ record KioskAudit(Optional<OpenedEntries> entries, Optional<VerifiedLog> log) {
     static KioskAudit check(ExportFiles files, Kiosk kiosk, Rules rules, Claims claims) throws IOException {
         int before = claims.list().size();
         String place = ExportFiles.log(kiosk);
+        Optional<Revocation> revocation = rules.revocation(kiosk);
+        if (revocation.isPresent() && revocation.get().size() == 0 && !files.has(place)) {
+            // Nothing of it counts, and nothing of it ever came.
+            return wholeLog(true, new OpenedEntries(kiosk, List.of(), List.of()), rules, place, claims);
+        }
         Optional<TileDirectory> read = claims.find(ClaimKind.LOG_FILES, place, () -> files.readLog(kiosk));
         checkSignatures(files, kiosk, rules.election(), claims);
         if (read.isEmpty()) {
@@ -43,9 +50,15 @@ record KioskAudit(Optional<OpenedEntries> entries, Optional<VerifiedLog> log) {
             skipFrom(ClaimKind.POLLS_OPENED, place, claims);
             return new KioskAudit(Optional.empty(), Optional.empty());
         }
-        DayAudit.check(opened.get(), rules, place, claims);
+        OpenedEntries counted =
+                revocation.map(each -> opened.get().upTo(each.size())).orElse(opened.get());
+        if (revocation.isPresent()) {
+            DayAudit.checkUnfinished(counted, rules, place, claims);
+        } else {
+            DayAudit.check(counted, rules, place, claims);
+        }
         boolean sound = claims.list().stream().skip(before).allMatch(claim -> claim.status() == Claim.Status.PASS);
-        return new KioskAudit(opened, wholeLog(sound, opened.get(), rules, place, claims));
+        return wholeLog(sound, counted, rules, place, claims);
     }
 
     private static void checkSignatures(ExportFiles files, Kiosk kiosk, Election election, Claims claims)
@@ -84,18 +97,23 @@ record KioskAudit(Optional<OpenedEntries> entries, Optional<VerifiedLog> log) {
         }
     }
 
-    private static Optional<VerifiedLog> wholeLog(
-            boolean sound, OpenedEntries opened, Rules rules, String place, Claims claims) throws IOException {
+    private static KioskAudit wholeLog(boolean sound, OpenedEntries opened, Rules rules, String place, Claims claims)
+            throws IOException {
         if (!sound) {
             claims.skip(ClaimKind.WHOLE_LOG, place);
-            return Optional.empty();
+            return new KioskAudit(Optional.of(opened), Optional.empty());
         }
-        return claims.find(
-                ClaimKind.WHOLE_LOG,
-                place,
-                () -> VerifiedLog.empty(rules.election())
-                        .extendOpened(opened.notes(), opened.entries(), opened.kiosk(), rules)
-                        .log());
+        Optional<VerifiedLog> whole = claims.find(ClaimKind.WHOLE_LOG, place, () -> {
+            VerifiedLog log = VerifiedLog.empty(rules.election())
+                    .extendOpened(opened.notes(), opened.entries(), opened.kiosk(), rules)
+                    .log();
+            Optional<Revocation> revocation = rules.revocation(opened.kiosk());
+            if (revocation.isPresent()) {
+                RevokedLog.requireEnd(log, revocation.get());
+            }
+            return log;
+        });
+        return new KioskAudit(Optional.of(opened), whole);
     }
 
     /** The claims about a kiosk that rest on one that failed. */

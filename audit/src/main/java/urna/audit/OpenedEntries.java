@@ -73,6 +73,12 @@ record OpenedEntries(Kiosk kiosk, List<byte[]> notes, List<Entry> entries) {
         }
     }
 
+    /** The first of them. */
+    OpenedEntries upTo(long size) {
+        int count = (int) Math.min(size, entries.size());
+        return new OpenedEntries(kiosk, notes.subList(0, count), entries.subList(0, count));
+    }
+
     List<Vote> votes() {
         return entries.stream()
                 .filter(Vote.class::isInstance)

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.note.SignedNote;
 
 class ExportAuditTest {
     @TempDir
@@ -29,6 +30,33 @@ class ExportAuditTest {
         assertThat(report.passed()).isTrue();
         assertThat(report.recount().orElseThrow().text()).isEqualTo(export.acta());
         assertThat(report.lines(Language.es)).last().asString().startsWith("PASS");
+    }
+
+    @Test
+    void ofARevokedKioskWhatTheCommissionLetsCountIsCounted(@TempDir Path other) throws Exception {
+        TestExport revoked = export.copyTo(other);
+        revoked.revoke("k-2", 40);
+
+        AuditReport report =
+                ExportAudit.verify(other, Optional.of(export.election().commission()));
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.recount().orElseThrow().text())
+                .contains("k-2 40 ", "\nrevoked urna/cp-2026-4/el-panal/k-2\n", "sessions enabled 7\n");
+    }
+
+    @Test
+    void aRevocationThatTooFewSignedFailsByItsName(@TempDir Path other) throws Exception {
+        TestExport revoked = export.copyTo(other);
+        revoked.revoke("k-2", 40);
+        SignedNote note = revoked.note("election/revoked/k-2.note");
+        revoked.put(
+                "election/revoked/k-2.note",
+                new SignedNote(note.text(), note.signatures().subList(0, 2)).bytes());
+
+        assertThat(ExportAudit.verify(other, Optional.empty()).failures())
+                .extracting(Claim::toString)
+                .startsWith("revocation-signed election/revoked/k-2.note");
     }
 
     @Test

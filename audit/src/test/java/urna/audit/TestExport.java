@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import urna.election.ElectionPackage;
 import urna.election.Kiosk;
+import urna.election.Revocation;
+import urna.log.RevokedLog;
+import urna.log.Rules;
 import urna.log.TileDirectory;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
@@ -127,15 +131,34 @@ final class TestExport {
         writeLog(kiosk, log);
     }
 
+    /** Ends a kiosk's log after so many entries, by the commission's word, and signs the acta that follows. */
+    void revoke(String kiosk, int size) throws IOException, RefusedException {
+        TestLog counted = new TestLog(election, kiosk);
+        log(kiosk).entries().subList(0, size).forEach(counted::addNote);
+        ElectionPackage signed = election.revoking(kiosk, size, counted.head().root());
+        Revocation revocation = signed.revocations().get(0);
+        put(
+                "election/" + Revocation.file(revocation.kiosk()),
+                revocation.note().note().bytes());
+        Rules rules = Rules.of(signed);
+        Map<String, VerifiedLog> logs = logs();
+        logs.put(kiosk, RevokedLog.of(counted.notes(), revocation.kiosk(), rules, revocation));
+        signActa(Acta.of(rules, logs).text(), election.signer(), 3);
+    }
+
     /** The acta's text that follows from the logs. */
     String acta() throws IOException, RefusedException {
+        return Acta.of(election.rules(), logs()).text();
+    }
+
+    private Map<String, VerifiedLog> logs() throws IOException, RefusedException {
         Map<String, VerifiedLog> logs = new LinkedHashMap<>();
         for (Kiosk kiosk : election.election().kiosks()) {
             VerifiedLog.Extension extension = VerifiedLog.empty(election.election())
                     .extend(log(kiosk.id()).entries(), kiosk, election.rules());
             logs.put(kiosk.id(), extension.log());
         }
-        return Acta.of(election.rules(), logs).text();
+        return logs;
     }
 
     /** Writes an acta, signed by the hub and so many members. */

@@ -3,6 +3,7 @@ package urna.election;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import urna.merkle.Hash;
 import urna.note.RefusedException;
@@ -16,13 +17,18 @@ import urna.note.VerifiedNote;
  * @param election the definition
  * @param hash SHA-256 of {@code election.json}, which the kiosks' logs and the acta name
  * @param note the note, with the signatures of at least the threshold of the commission
+ * @param revocations of kiosks whose keys the commission trusts no longer, at most one a kiosk
  */
-public record ElectionPackage(Election election, Hash hash, VerifiedNote note) {
+public record ElectionPackage(Election election, Hash hash, VerifiedNote note, List<Revocation> revocations) {
     public static final String DEFINITION_FILE = "election.json";
     public static final String NOTE_FILE = "election.note";
 
     private static final String KIND = "urna.election/v1";
     private static final int MAX_DEFINITION_BYTES = 4 << 20;
+
+    public ElectionPackage {
+        revocations = List.copyOf(revocations);
+    }
 
     /** The text that the commission signs for a definition. */
     public static String noteText(Election election, byte[] definition) {
@@ -73,7 +79,7 @@ public record ElectionPackage(Election election, Hash hash, VerifiedNote note) {
             throw new DefinitionMismatchException(
                     DEFINITION_FILE + " names another commission than the one trusted here");
         }
-        return new ElectionPackage(election, Hash.of(definition), verified);
+        return new ElectionPackage(election, Hash.of(definition), verified, List.of());
     }
 
     /**
@@ -82,7 +88,22 @@ public record ElectionPackage(Election election, Hash hash, VerifiedNote note) {
      * @throws RefusedException naming file, place and reason
      */
     public static ElectionPackage load(Path folder, Commission commission) throws IOException, RefusedException {
-        return open(readBounded(folder.resolve(DEFINITION_FILE)), readBounded(folder.resolve(NOTE_FILE)), commission);
+        ElectionPackage signed =
+                open(readBounded(folder.resolve(DEFINITION_FILE)), readBounded(folder.resolve(NOTE_FILE)), commission);
+        List<Revocation> revocations = new ArrayList<>();
+        for (Kiosk kiosk : signed.election.kiosks()) {
+            Path file = folder.resolve(Revocation.file(kiosk));
+            if (Files.exists(file)) {
+                revocations.add(
+                        Revocation.open(file.toString(), readBounded(file), kiosk, signed.election, commission));
+            }
+        }
+        return signed.with(revocations);
+    }
+
+    /** The same package, with revocations. */
+    public ElectionPackage with(List<Revocation> more) {
+        return new ElectionPackage(election, hash, note, more);
     }
 
     private static byte[] readBounded(Path file) throws IOException, MalformedDefinitionException {

@@ -65,7 +65,8 @@ record TestCopy(ElectionPackage electionPackage, Kiosk kiosk, SigningKey key) {
                 real.pictures());
         byte[] definition = StrictJson.write(election);
         SignedNote note = SignedNote.sign(ElectionPackage.noteText(election, definition), member);
-        return new TestCopy(new ElectionPackage(election, Hash.of(definition), commission.verify(note)), kiosk, key);
+        return new TestCopy(
+                new ElectionPackage(election, Hash.of(definition), commission.verify(note), List.of()), kiosk, key);
     }
 
     private static String testId(String id) {

@@ -2,9 +2,14 @@ package urna.log;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.ElectionPackage;
+import urna.election.Kiosk;
+import urna.election.Revocation;
 import urna.merkle.Hash;
 import urna.record.Counts;
 import urna.record.Entry;
@@ -18,11 +23,23 @@ import urna.record.Vote;
  *
  * @param election the definition
  * @param packageHash SHA-256 of {@code election.json}
+ * @param revocations where the logs of kiosks end whose keys are trusted no longer, by kiosk
  */
-public record Rules(Election election, Hash packageHash) {
+public record Rules(Election election, Hash packageHash, Map<String, Revocation> revocations) {
+    public Rules {
+        revocations = Map.copyOf(revocations);
+    }
 
     public static Rules of(ElectionPackage electionPackage) {
-        return new Rules(electionPackage.election(), electionPackage.hash());
+        return new Rules(
+                electionPackage.election(),
+                electionPackage.hash(),
+                electionPackage.revocations().stream()
+                        .collect(Collectors.toMap(each -> each.kiosk().id(), each -> each)));
+    }
+
+    public Optional<Revocation> revocation(Kiosk kiosk) {
+        return Optional.ofNullable(revocations.get(kiosk.id()));
     }
 
     /** Checks one entry but for what a close report says, given where the day stands before it. */

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Kiosk;
+import urna.election.Origin;
+import urna.election.Revocation;
 import urna.log.Checkpoint;
+import urna.log.RevokedLog;
+import urna.log.RootMismatchException;
 import urna.log.Rules;
 import urna.log.VerifiedLog;
 import urna.merkle.Hash;
@@ -22,6 +27,7 @@ import urna.record.Sessions;
  * @param election the definition
  * @param packageHash SHA-256 of {@code election.json}
  * @param checkpoints each kiosk's final checkpoint, in the order of the roster
+ * @param revoked the logs that the commission ended before their time; without a close report, their sessions are not known
  * @param sessions of all kiosks
  * @param counts of all kiosks
  * @param outcomes by contest, in the order of the ballot
@@ -30,6 +36,7 @@ public record Acta(
         Election election,
         Hash packageHash,
         List<Checkpoint> checkpoints,
+        List<Origin> revoked,
         Sessions sessions,
         Counts counts,
         Map<String, Outcome> outcomes) {
@@ -38,25 +45,39 @@ public record Acta(
     /**
      * Draws up the acta.
      *
-     * @param logs each kiosk's whole log, by the kiosk's id
+     * @param logs each kiosk's whole log, by the kiosk's id; of a kiosk that was revoked, what counts of it
      * @throws PollsNotClosedException if a kiosk of the roster has not closed its polls, or has no log
+     * @throws RootMismatchException if the log of a kiosk that was revoked does not end where the commission says
      */
-    public static Acta of(Rules rules, Map<String, VerifiedLog> logs) throws PollsNotClosedException {
+    public static Acta of(Rules rules, Map<String, VerifiedLog> logs)
+            throws PollsNotClosedException, RootMismatchException {
         Election election = rules.election();
         List<Checkpoint> checkpoints = new ArrayList<>();
+        List<Origin> revoked = new ArrayList<>();
         Sessions sessions = Sessions.NONE;
         Counts counts = Counts.zero(election);
         for (Kiosk kiosk : election.kiosks()) {
+            Optional<Revocation> revocation = rules.revocation(kiosk);
             VerifiedLog log = logs.get(kiosk.id());
-            if (log == null || log.phase() != VerifiedLog.Phase.CLOSED) {
+            if (log == null || (revocation.isEmpty() && log.phase() != VerifiedLog.Phase.CLOSED)) {
                 throw new PollsNotClosedException("kiosk " + kiosk.id() + " has not closed its polls");
+            }
+            if (revocation.isPresent()) {
+                RevokedLog.requireEnd(log, revocation.get());
+                revoked.add(election.origin(kiosk));
             }
             checkpoints.add(Checkpoint.of(election.origin(kiosk), log.tree()));
             sessions = sessions.plus(log.sessions());
             counts = counts.plus(log.counts());
         }
         return new Acta(
-                election, rules.packageHash(), checkpoints, sessions, counts, outcomes(election, sessions, counts));
+                election,
+                rules.packageHash(),
+                checkpoints,
+                revoked,
+                sessions,
+                counts,
+                outcomes(election, sessions, counts));
     }
 
     private static Map<String, Outcome> outcomes(Election election, Sessions sessions, Counts counts) {
@@ -85,6 +106,7 @@ public record Acta(
             text.append("log ").append(checkpoint.origin()).append(' ').append(checkpoint.size());
             text.append(' ').append(checkpoint.root().base64()).append('\n');
         }
+        revoked.forEach(origin -> text.append("revoked ").append(origin).append('\n'));
         text.append("register ").append(election.commune().register()).append('\n');
         text.append(sessions.lines()).append(counts.lines());
         outcomes.forEach((contest, outcome) -> text.append(outcome.lines(contest)));

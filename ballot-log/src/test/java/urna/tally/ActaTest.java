@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import urna.log.RevokedLog;
+import urna.log.RootMismatchException;
+import urna.log.Rules;
 import urna.log.VerifiedLog;
+import urna.merkle.Hash;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -49,6 +53,38 @@ class ActaTest {
         assertThat(Acta.of(election.rules(), logs).text())
                 .contains("place proyecto 1 tie escaleras agua\n")
                 .contains("decision carta no-quorum\n");
+    }
+
+    @Test
+    void aRevokedKioskCountsAsFarAsTheCommissionLetsIt() throws Exception {
+        close("k-1", 10);
+        TestLog stolen = new TestLog(election, "k-2");
+        stolen.add(stolen.opened()).addAll(stolen.ballots(4));
+        Hash root = stolen.head().root();
+        Rules rules = Rules.of(election.revoking("k-2", 13, root));
+        stolen.addAll(stolen.ballots(20));
+
+        logs.put(
+                "k-2",
+                RevokedLog.of(
+                        stolen.notes(),
+                        election.kiosk("k-2"),
+                        rules,
+                        rules.revocation(election.kiosk("k-2")).orElseThrow()));
+
+        assertThat(Acta.of(rules, logs).text())
+                .contains("k-2 13 " + root.base64() + "\nrevoked urna/cp-2026-4/el-panal/k-2\nregister ")
+                .contains("sessions cast 10\n")
+                .contains("votes proyecto 14\n");
+    }
+
+    @Test
+    void aRevokedKiosksLogThatDoesNotEndThereIsNotCounted() throws Exception {
+        close("k-1", 10);
+        close("k-2", 4);
+        Rules rules = Rules.of(election.revoking("k-2", 13, Hash.of(new byte[0])));
+
+        assertThatThrownBy(() -> Acta.of(rules, logs)).isInstanceOf(RootMismatchException.class);
     }
 
     @Test

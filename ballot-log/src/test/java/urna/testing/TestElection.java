@@ -19,9 +19,11 @@ import urna.election.Option;
 import urna.election.Origin;
 import urna.election.Paper;
 import urna.election.Publication;
+import urna.election.Revocation;
 import urna.election.Rule;
 import urna.election.StrictJson;
 import urna.log.Rules;
+import urna.merkle.Hash;
 import urna.note.MalformedKeyException;
 import urna.note.MalformedTextException;
 import urna.note.RandomSource;
@@ -179,6 +181,20 @@ public final class TestElection {
 
     public ElectionPackage electionPackage() {
         return electionPackage;
+    }
+
+    /** The package with a revocation that three members signed: the kiosk's log ends at a size. */
+    public ElectionPackage revoking(String kiosk, long size, Hash root) {
+        String text = Revocation.text(election(), kiosk(kiosk), size, root);
+        SignedNote signed = new SignedNote(
+                text,
+                commissionKeys.subList(0, 3).stream().map(key -> key.sign(text)).toList());
+        try {
+            return electionPackage.with(
+                    List.of(Revocation.open(kiosk, signed.bytes(), kiosk(kiosk), election(), commission)));
+        } catch (RefusedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Rules rules() {

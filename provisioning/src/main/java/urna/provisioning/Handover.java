@@ -13,6 +13,7 @@ import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
 import urna.election.Picture;
+import urna.election.Revocation;
 import urna.election.StrictJson;
 import urna.handover.CommuneFolder;
 import urna.handover.HubFolder;
@@ -57,6 +58,7 @@ public final class Handover {
                 new Handover(folder, hub, ElectionSigning.open(folder).requireSigned());
         handover.requireKiosks();
         handover.requireHub();
+        handover.requireRevocationsSigned();
         for (Path place : handover.places()) {
             handover.requireAbsentOrSame(place);
         }
@@ -96,6 +98,21 @@ public final class Handover {
         }
     }
 
+    /** One that too few have signed must not be taken for one that holds. */
+    private void requireRevocationsSigned() throws IOException, RefusedException {
+        for (Kiosk kiosk : election().kiosks()) {
+            Path file = folder.resolve(Revocation.file(kiosk));
+            if (Files.exists(file)) {
+                Revocation.open(
+                        file.toString(),
+                        Files.readAllBytes(file),
+                        kiosk,
+                        election(),
+                        election().commission());
+            }
+        }
+    }
+
     private void requireAbsentOrSame(Path place) throws IOException, RefusedException {
         for (String file : FILES) {
             Path target = place.resolve(file);
@@ -115,7 +132,21 @@ public final class Handover {
             // Filled outside of communes/: a hub reads every folder in there, also one that a crash left behind.
             AtomicWrite.newPrivateFolder(communeFolder(), hub, this::writeMissing);
         }
+        writeRevocations();
         HubFolder.load(hub);
+    }
+
+    private void writeRevocations() throws IOException, RefusedException {
+        for (Kiosk kiosk : election().kiosks()) {
+            Path file = folder.resolve(Revocation.file(kiosk));
+            if (Files.exists(file)) {
+                Path target = communeFolder().resolve(CommuneFolder.ELECTION_FOLDER);
+                if (!Files.exists(target.resolve(Revocation.FOLDER))) {
+                    AtomicWrite.makePrivateFolder(target.resolve(Revocation.FOLDER));
+                }
+                AtomicWrite.replaceFile(target.resolve(Revocation.file(kiosk)), Files.readAllBytes(file));
+            }
+        }
     }
 
     private void writeMissing(Path place) throws IOException, RefusedException {

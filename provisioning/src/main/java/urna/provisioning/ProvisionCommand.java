@@ -26,7 +26,8 @@ import urna.note.RandomSource;
             PrepareCommand.class,
             SignCommand.class,
             HandoverCommand.class,
-            SignActaCommand.class
+            SignActaCommand.class,
+            RevokeCommand.class
         },
         footerHeading = "%nFrom a draft to kiosks that can open:%n",
         footer = {

@@ -3,8 +3,10 @@ package urna.hub.ingest;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import urna.election.Origin;
+import urna.election.Revocation;
 import urna.election.TestElectionException;
 import urna.hub.roster.Enrolled;
 import urna.log.Checkpoint;
@@ -12,6 +14,7 @@ import urna.log.DuplicateVoteIdException;
 import urna.log.ForkException;
 import urna.log.GapException;
 import urna.log.MalformedSegmentException;
+import urna.log.RevokedKeyException;
 import urna.log.RootMismatchException;
 import urna.log.Segment;
 import urna.log.SignedCheckpoint;
@@ -78,10 +81,20 @@ final class Judge {
             return new Decision.AlreadyStored();
         }
         List<byte[]> fresh = notes.subList(known, notes.size());
+        requireNotRevoked(kiosk, head);
         VerifiedLog.Extension extension = history.log().extend(fresh, kiosk.kiosk(), kiosk.rules());
         extension.log().requireHead(head);
         requireDistinct(extension.votes(), kiosk);
         return new Decision.Accepted(size, extension, fresh, kioskSignatureAlone(signed.note()));
+    }
+
+    /** What the commission lets count may still come, late; what the key signed after that, never. */
+    private static void requireNotRevoked(Enrolled kiosk, Checkpoint head) throws RevokedKeyException {
+        Optional<Revocation> revocation = kiosk.rules().revocation(kiosk.kiosk());
+        if (revocation.isPresent() && head.size() > revocation.get().size()) {
+            throw new RevokedKeyException("the key of " + kiosk.origin() + " was revoked: nothing after entry "
+                    + revocation.get().size() + " counts");
+        }
     }
 
     /** Before any signature: a test's key is drawn for it, and "unknown signer" would not tell the operator what came. */

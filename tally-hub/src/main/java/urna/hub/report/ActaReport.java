@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import urna.disk.AtomicWrite;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
+import urna.election.Revocation;
 import urna.hub.store.LogReader;
+import urna.log.RevokedLog;
 import urna.log.Rules;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
@@ -30,15 +33,24 @@ public final class ActaReport {
      * @throws RefusedException if what is stored does not hold together
      */
     public static Acta of(Path data, ElectionPackage commune) throws IOException, RefusedException {
+        Rules rules = Rules.of(commune);
         Map<String, VerifiedLog> logs = new LinkedHashMap<>();
         try (LogReader reader = LogReader.open(data)) {
             List<LogReader.WholeLog> counted = reader.recountAll(commune);
             int next = 0;
             for (Kiosk kiosk : commune.election().kiosks()) {
-                logs.put(kiosk.id(), counted.get(next++).stored().log());
+                logs.put(kiosk.id(), counts(counted.get(next++), kiosk, rules));
             }
         }
-        return Acta.of(Rules.of(commune), logs);
+        return Acta.of(rules, logs);
+    }
+
+    /** The log, or as much of it as the commission lets count. */
+    private static VerifiedLog counts(LogReader.WholeLog log, Kiosk kiosk, Rules rules) throws RefusedException {
+        Optional<Revocation> revocation = rules.revocation(kiosk);
+        return revocation.isPresent()
+                ? RevokedLog.of(log.notes(), kiosk, rules, revocation.get())
+                : log.stored().log();
     }
 
     /** Signs an acta for the hub; the members of the commission sign below. */

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import urna.disk.AtomicWrite;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.Publication;
+import urna.election.Revocation;
 import urna.handover.HubFolder;
 import urna.hub.store.LogReader;
+import urna.log.Rules;
 import urna.log.TileDirectory;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
+import urna.note.SignedNote;
 import urna.tally.PollsNotClosedException;
 
 /** Writes what an auditor needs: {@code election/} and, for each kiosk of the roster, {@code logs/<kiosk>/}. */
@@ -35,7 +37,7 @@ public final class Export {
         try (LogReader reader = LogReader.open(folder.data())) {
             logs = reader.recountAll(commune);
         }
-        requirePublic(commune.election(), logs);
+        requirePublic(commune, logs);
         byte[] definition = Definition.of(folder, commune);
         AtomicWrite.newFolder(out, part -> {
             Path election = Files.createDirectory(part.resolve("election"));
@@ -47,17 +49,33 @@ public final class Export {
             int next = 0;
             for (Kiosk kiosk : commune.election().kiosks()) {
                 LogReader.WholeLog log = logs.get(next++);
-                new TileDirectory(Objects.requireNonNull(log.stored().receipt()), log.notes())
-                        .write(logFolder.resolve(kiosk.id()));
+                SignedNote receipt = log.stored().receipt();
+                // Of a kiosk that was revoked before it sent anything there is no log.
+                if (receipt != null) {
+                    new TileDirectory(receipt, log.notes()).write(logFolder.resolve(kiosk.id()));
+                }
+            }
+            if (!commune.revocations().isEmpty()) {
+                Files.createDirectory(election.resolve(Revocation.FOLDER));
+            }
+            for (Revocation revocation : commune.revocations()) {
+                Files.write(
+                        election.resolve(Revocation.file(revocation.kiosk())),
+                        revocation.note().note().bytes());
             }
         });
     }
 
-    private static void requirePublic(Election election, List<LogReader.WholeLog> logs)
+    private static void requirePublic(ElectionPackage commune, List<LogReader.WholeLog> logs)
             throws NothingStoredException, PollsNotClosedException {
+        Election election = commune.election();
+        Rules rules = Rules.of(commune);
         int next = 0;
         for (Kiosk kiosk : election.kiosks()) {
             LogReader.WholeLog log = logs.get(next++);
+            if (rules.revocation(kiosk).isPresent()) {
+                continue;
+            }
             if (log.stored().receipt() == null) {
                 throw new NothingStoredException(
                         "kiosk " + kiosk.id() + " has sent nothing yet; export once its polls are open");

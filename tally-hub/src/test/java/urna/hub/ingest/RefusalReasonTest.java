@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.election.ElectionPackage;
 import urna.hub.store.Refusal;
 import urna.hub.testing.Desk;
 import urna.log.Checkpoint;
@@ -69,6 +70,22 @@ class RefusalReasonTest {
     private SignedNote head(long size, Hash root) {
         Checkpoint checkpoint = new Checkpoint(election.origin("k-1").toString(), size, root);
         return SignedCheckpoint.sign(checkpoint, election.kioskKey("k-1"));
+    }
+
+    @Test
+    void revokedKey(@TempDir Path other) throws Exception {
+        TestLog stolen = new TestLog(election, "k-1");
+        byte[] good =
+                stolen.add(stolen.opened()).addAll(stolen.ballots(3)).segment().encode();
+        long size = stolen.notes().size();
+        ElectionPackage revoking = election.revoking("k-1", size, stolen.head().root());
+        byte[] later = stolen.addAll(stolen.ballots(1)).segment().encode();
+
+        try (Desk wary = new Desk(other, CLOCK, election, revoking)) {
+            assertThat(wary.send("k-1", good)).isInstanceOf(Receipt.Stored.class);
+            assertThat(wary.send("k-1", later)).isEqualTo(new Receipt.Refused("revoked-key", size));
+            assertThat(wary.send("k-1", good)).isInstanceOf(Receipt.Stored.class);
+        }
     }
 
     @Test

@@ -3,9 +3,9 @@ package urna.hub.testing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import urna.election.ElectionPackage;
 import urna.hub.ingest.Answer;
 import urna.hub.ingest.Ingest;
@@ -30,15 +30,32 @@ public final class Desk implements AutoCloseable {
     private final Ingest ingest;
 
     public Desk(Path data, Clock clock, TestElection... elections) throws IOException, RefusedException {
-        this.elections = List.of(elections);
-        List<ElectionPackage> packages = new ArrayList<>();
-        for (TestElection election : elections) {
-            packages.add(election.electionPackage());
-        }
+        this(
+                data,
+                clock,
+                List.of(elections),
+                Stream.of(elections).map(TestElection::electionPackage).toList());
+    }
+
+    /** One of a single election, by another package than the election's own. */
+    public Desk(Path data, Clock clock, TestElection election, ElectionPackage its)
+            throws IOException, RefusedException {
+        this(data, clock, List.of(election), List.of(its));
+    }
+
+    private Desk(Path data, Clock clock, List<TestElection> elections, List<ElectionPackage> packages)
+            throws IOException, RefusedException {
+        this.elections = elections;
         roster = Roster.of(packages);
         store = LogStore.open(data, roster);
         standings = new Standings(store);
-        ingest = new Ingest(roster, store, standings, elections[0].cosigner(), elections[0].signer(), clock);
+        ingest = new Ingest(
+                roster,
+                store,
+                standings,
+                elections.get(0).cosigner(),
+                elections.get(0).signer(),
+                clock);
     }
 
     /** Takes a group. */
