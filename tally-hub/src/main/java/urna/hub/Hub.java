@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import urna.handover.BrokerSettings;
 import urna.handover.HubFolder;
+import urna.hub.access.Access;
+import urna.hub.access.Accounts;
+import urna.hub.access.PasswordCost;
 import urna.hub.broker.EmbeddedBroker;
+import urna.hub.database.Database;
 import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Intake;
 import urna.hub.ingest.Standings;
@@ -18,6 +23,7 @@ import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
 import urna.hub.web.PageFiles;
+import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
@@ -34,14 +40,23 @@ public final class Hub implements AutoCloseable {
     private final LogStore store;
     private final EmbeddedBroker broker;
     private final Intake intake;
+    private final Access access;
     private final WebServer web;
 
-    private Hub(HubFolder folder, Roster roster, LogStore store, EmbeddedBroker broker, Intake intake, WebServer web) {
+    private Hub(
+            HubFolder folder,
+            Roster roster,
+            LogStore store,
+            EmbeddedBroker broker,
+            Intake intake,
+            Access access,
+            WebServer web) {
         this.folder = folder;
         this.roster = roster;
         this.store = store;
         this.broker = broker;
         this.intake = intake;
+        this.access = access;
         this.web = web;
     }
 
@@ -75,25 +90,28 @@ public final class Hub implements AutoCloseable {
                 folder.data().resolve("broker"), brokerPort(folder), RandomSource.operatingSystem());
         Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
         boolean started = false;
+        Access access = null;
         WebServer web = null;
         try {
+            access = Access.open(Database.of(folder), clock, RandomSource.operatingSystem(), PasswordCost.STANDARD);
+            List<WebFeature> features =
+                    new ArrayList<>(access.features(folder.settings().web()));
+            features.add(PageFiles.load());
+            features.add(new LiveTallies(
+                    roster, standings, clock, () -> !intake.ended().isDone()));
             web = WebServer.start(
-                    folder.settings().web(),
-                    List.of(
-                            PageFiles.load(),
-                            new LiveTallies(
-                                    roster,
-                                    standings,
-                                    clock,
-                                    () -> !intake.ended().isDone())));
+                    folder.settings().web(), access.gate(folder.settings().web()), features);
             intake.listening().join();
             broker.openDoors();
             started = true;
-            return new Hub(folder, roster, store, broker, intake, web);
+            return new Hub(folder, roster, store, broker, intake, access, web);
         } finally {
             if (!started) {
                 if (web != null) {
                     web.close();
+                }
+                if (access != null) {
+                    access.close();
                 }
                 intake.close();
                 broker.close();
@@ -116,6 +134,11 @@ public final class Hub implements AutoCloseable {
     /** Where the page is: {@code http://127.0.0.1:port/}. */
     public URI pageAddress() {
         return web.address();
+    }
+
+    /** Who may log in at the pages. */
+    public Accounts accounts() {
+        return access.accounts();
     }
 
     /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */
@@ -152,6 +175,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        access.close();
         intake.close();
         broker.close();
         store.close();

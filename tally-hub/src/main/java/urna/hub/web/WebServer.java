@@ -3,15 +3,22 @@ package urna.hub.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.security.RouteRole;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import urna.handover.WebSettings;
+import urna.hub.access.Role;
 
 /** Serves the hub's pages and their JSON. What is answered is up to the features; how it is guarded is here. */
 public final class WebServer implements AutoCloseable {
@@ -22,11 +29,13 @@ public final class WebServer implements AutoCloseable {
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final WebSettings settings;
+    private final Gate gate;
     private final List<WebFeature> features;
     private final Javalin server;
 
-    private WebServer(WebSettings settings, List<WebFeature> features) {
+    private WebServer(WebSettings settings, Gate gate, List<WebFeature> features) {
         this.settings = settings;
+        this.gate = gate;
         this.features = features;
         this.server = Javalin.create(this::configure);
     }
@@ -34,12 +43,16 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts serving.
      *
+     * @param gate is asked before every route
      * @param features are closed with the server
      * @throws IOException if the port is taken
+     * @throws IllegalStateException if a route asks for no role
      */
-    public static WebServer start(WebSettings settings, List<WebFeature> features) throws IOException {
+    public static WebServer start(WebSettings settings, Gate gate, List<WebFeature> features) throws IOException {
         requireFree(settings.port());
-        WebServer web = new WebServer(settings, List.copyOf(features));
+        WebServer web = new WebServer(settings, gate, List.copyOf(features));
+        // Before the first request: a route without a role is a bug, and must not become an open door.
+        web.routes();
         try {
             web.server.start(settings.host(), settings.port());
             return web;
@@ -66,7 +79,41 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         config.routes.before(WebServer::addHeaders);
+        config.routes.beforeMatched(request -> gate.admit(request, only(request.routeRoles(), request.path())));
+        config.routes.exception(WebRefusal.class, WebServer::refuse);
         features.forEach(feature -> feature.addRoutes(config.routes));
+    }
+
+    private static void refuse(WebRefusal refusal, Context request) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("error", refusal.getMessage());
+        answer.putAll(refusal.details());
+        request.status(refusal.status());
+        JsonAnswer.send(request, answer);
+    }
+
+    /** What is answered, in the order in which the features said so. */
+    public List<Route> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(WebServer::route)
+                .toList();
+    }
+
+    private static Route route(Endpoint endpoint) {
+        Roles roles = endpoint.metadata(Roles.class);
+        return new Route(
+                endpoint.method.name(),
+                endpoint.path,
+                only(roles == null ? Set.of() : roles.getRoles(), endpoint.path));
+    }
+
+    private static Role only(Set<? extends RouteRole> roles, String path) {
+        if (roles.size() == 1 && roles.iterator().next() instanceof Role role) {
+            return role;
+        }
+        throw new IllegalStateException(path + " asks for " + roles + ", not for one role");
     }
 
     private static void addHeaders(Context request) {

@@ -21,6 +21,7 @@ import urna.election.Publication;
 import urna.handover.HubSettings;
 import urna.hub.live.LiveTallies;
 import urna.hub.testing.Desk;
+import urna.hub.testing.PublicOnly;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -72,6 +73,7 @@ class PageTest {
                 desk,
                 WebServer.start(
                         HubSettings.ofOneHall(0, 0).web(),
+                        new PublicOnly(),
                         List.of(
                                 PageFiles.load(),
                                 new LiveTallies(desk.roster(), desk.standings(), CLOCK, () -> true))));

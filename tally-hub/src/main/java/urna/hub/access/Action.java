@@ -1,0 +1,20 @@
+package urna.hub.access;
+
+/** What the audit trail tells of. */
+public enum Action {
+    LOGIN,
+    /** A wrong password, or a name that no account has: then the trail does not say which, for it may be a password. */
+    LOGIN_FAILED,
+    LOGOUT,
+    ACCOUNT_ADDED,
+    ROLE_CHANGED,
+    PASSWORD_CHANGED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    EVIDENCE_DOWNLOADED,
+    LOG_IMPORTED,
+    CLOSE_REPORT_IMPORTED,
+    ACTA_MADE,
+    /** Something that a role allowed and the hub's rules did not. */
+    REFUSED
+}

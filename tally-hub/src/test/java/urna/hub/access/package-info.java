@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.access;
+
+import org.jspecify.annotations.NullMarked;
