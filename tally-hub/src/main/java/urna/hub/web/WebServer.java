@@ -3,6 +3,7 @@ package urna.hub.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
@@ -79,7 +80,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
         config.routes.before(WebServer::addHeaders);
-        config.routes.beforeMatched(request -> gate.admit(request, only(request.routeRoles(), request.path())));
+        config.routes.beforeMatched(request -> gate.admit(request, least(request)));
         config.routes.exception(WebRefusal.class, WebServer::refuse);
         features.forEach(feature -> feature.addRoutes(config.routes));
     }
@@ -107,6 +108,16 @@ public final class WebServer implements AutoCloseable {
                 endpoint.method.name(),
                 endpoint.path,
                 only(roles == null ? Set.of() : roles.getRoles(), endpoint.path));
+    }
+
+    /** Of a HEAD, which has no route of its own, that of the GET. */
+    private Role least(Context request) {
+        if (request.method().equals(HandlerType.HEAD)) {
+            return route(server.unsafe.internalRouter.findFirstHttpHandlerEntry(HandlerType.GET, request.path())
+                            .endpoint)
+                    .least();
+        }
+        return only(request.routeRoles(), request.path());
     }
 
     private static Role only(Set<? extends RouteRole> roles, String path) {
