@@ -24,7 +24,7 @@ import urna.note.SigningKey;
  * @param settings ports
  * @param cosigner cosigns checkpoints
  * @param signer signs refusals and actas
- * @param communes the verified elections, by the commune's folder name
+ * @param communes the verified elections, in the order of their folders, which are named after the communes
  */
 public record HubFolder(
         Path path, HubSettings settings, SigningKey cosigner, SigningKey signer, List<ElectionPackage> communes) {
@@ -52,7 +52,7 @@ public record HubFolder(
         List<ElectionPackage> communes = new ArrayList<>();
         Set<String> kiosks = new HashSet<>();
         for (Path commune : communeFolders(folder)) {
-            ElectionPackage electionPackage = CommuneFolder.load(commune);
+            ElectionPackage electionPackage = loadCommune(commune);
             if (!electionPackage.election().hub().equals(hub)) {
                 throw new MalformedDefinitionException(commune + ": the election names other hub keys than this hub's");
             }
@@ -64,6 +64,27 @@ public record HubFolder(
             communes.add(electionPackage);
         }
         return new HubFolder(folder, settings, cosigner, signer, communes);
+    }
+
+    /** Among thousands of communes, a message that does not name the folder helps nobody. */
+    private static ElectionPackage loadCommune(Path folder) throws IOException, RefusedException {
+        ElectionPackage electionPackage;
+        try {
+            electionPackage = CommuneFolder.load(folder);
+        } catch (RefusedException e) {
+            throw new UnusableCommuneException(folder + ": " + e.getMessage(), e);
+        }
+        String id = electionPackage.election().commune().id();
+        if (!id.equals(String.valueOf(folder.getFileName()))) {
+            throw new MalformedDefinitionException(
+                    folder + ": holds the election of commune " + id + "; name the folder " + id);
+        }
+        return electionPackage;
+    }
+
+    /** Where a commune's part of the hub's folder is. */
+    public Path commune(String id) {
+        return path.resolve(COMMUNES_FOLDER).resolve(id);
     }
 
     private static List<Path> communeFolders(Path folder) throws IOException {

@@ -23,8 +23,13 @@ public record Counts(Map<String, ContestCounts> byContest) {
 
     /** Zero for everything that the definition knows. */
     public static Counts zero(Election election) {
+        return zero(election.contests());
+    }
+
+    /** Zero for some contests. */
+    public static Counts zero(List<Contest> contests) {
         Map<String, ContestCounts> zero = new LinkedHashMap<>();
-        for (Contest contest : election.contests()) {
+        for (Contest contest : contests) {
             zero.put(contest.id(), ContestCounts.zero(contest));
         }
         return new Counts(zero);
@@ -47,6 +52,13 @@ public record Counts(Map<String, ContestCounts> byContest) {
         other.byContest.forEach(
                 (contest, counts) -> sum.put(contest, require(contest).plus(counts)));
         return new Counts(sum);
+    }
+
+    /** These counts without those of other contests. */
+    public Counts only(List<Contest> contests) {
+        Map<String, ContestCounts> some = new LinkedHashMap<>();
+        contests.forEach(contest -> some.put(contest.id(), require(contest.id())));
+        return new Counts(some);
     }
 
     /** What one contest adds up to; nothing for one that is not counted here. */

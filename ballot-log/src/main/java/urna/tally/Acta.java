@@ -1,11 +1,11 @@
 package urna.tally;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Kiosk;
 import urna.election.Origin;
@@ -16,7 +16,6 @@ import urna.log.RootMismatchException;
 import urna.log.Rules;
 import urna.log.VerifiedLog;
 import urna.merkle.Hash;
-import urna.record.ContestCounts;
 import urna.record.Counts;
 import urna.record.Sessions;
 
@@ -41,6 +40,12 @@ public record Acta(
         Counts counts,
         Map<String, Outcome> outcomes) {
     private static final String KIND = "urna.acta/v1";
+
+    public Acta {
+        checkpoints = List.copyOf(checkpoints);
+        revoked = List.copyOf(revoked);
+        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+    }
 
     /**
      * Draws up the acta.
@@ -70,26 +75,15 @@ public record Acta(
             sessions = sessions.plus(log.sessions());
             counts = counts.plus(log.counts());
         }
-        return new Acta(
-                election,
-                rules.packageHash(),
-                checkpoints,
-                revoked,
-                sessions,
-                counts,
-                outcomes(election, sessions, counts));
+        return of(rules, checkpoints, revoked, sessions, counts);
     }
 
-    private static Map<String, Outcome> outcomes(Election election, Sessions sessions, Counts counts) {
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (Contest contest : election.contests()) {
-            ContestCounts its = counts.of(contest.id());
-            outcomes.put(
-                    contest.id(),
-                    OutcomeRules.decide(
-                            contest, its, sessions.cast(), election.commune().register()));
-        }
-        return outcomes;
+    /** The acta of counts that were verified, or read from an acta. */
+    static Acta of(Rules rules, List<Checkpoint> checkpoints, List<Origin> revoked, Sessions sessions, Counts counts) {
+        Election election = rules.election();
+        Map<String, Outcome> outcomes = OutcomeRules.decide(
+                election.contests(), counts, sessions.cast(), election.commune().register());
+        return new Acta(election, rules.packageHash(), checkpoints, revoked, sessions, counts, outcomes);
     }
 
     /** The lines that every acta of an election begins with, whatever was counted. */

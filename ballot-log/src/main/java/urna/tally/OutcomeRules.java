@@ -2,15 +2,27 @@ package urna.tally;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import urna.election.Contest;
 import urna.election.Option;
 import urna.election.Rule;
 import urna.record.ContestCounts;
+import urna.record.Counts;
 
 /** From counts to outcomes, by the rule that the definition names. */
 public final class OutcomeRules {
     private OutcomeRules() {}
+
+    /** Decides contests, by their ids and in their order. */
+    static Map<String, Outcome> decide(List<Contest> contests, Counts counts, long ballotsCast, long register) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        for (Contest contest : contests) {
+            outcomes.put(contest.id(), decide(contest, counts.of(contest.id()), ballotsCast, register));
+        }
+        return outcomes;
+    }
 
     /**
      * Decides one contest.
@@ -18,7 +30,7 @@ public final class OutcomeRules {
      * @param ballotsCast how many ballots were cast in the commune: the turnout that a quorum is measured by
      * @param register how many people may vote
      */
-    public static Outcome decide(Contest contest, ContestCounts counts, long ballotsCast, int register) {
+    public static Outcome decide(Contest contest, ContestCounts counts, long ballotsCast, long register) {
         Rule rule = contest.rule();
         if (rule instanceof Rule.ChooseOne one) {
             return rank(contest, counts, one.awarded(), 0);
@@ -33,9 +45,9 @@ public final class OutcomeRules {
     }
 
     private static Outcome decide(
-            Contest contest, ContestCounts counts, Rule.YesNo rule, long ballotsCast, int register) {
+            Contest contest, ContestCounts counts, Rule.YesNo rule, long ballotsCast, long register) {
         // In whole numbers: a percentage of the register need not be one.
-        if (ballotsCast * 100 < (long) rule.quorumPercent() * register) {
+        if (ballotsCast * 100 < rule.quorumPercent() * register) {
             return Outcome.Decision.NO_QUORUM;
         }
         long yes = counts.of(contest.options().get(0).id());

@@ -54,34 +54,52 @@ public final class TestElection {
 
     /** What a test can choose. */
     public record Settings(
-            int kiosks, Publication publication, int poolSize, List<Contest> contests, String commune, Paper paper) {
+            int kiosks,
+            Publication publication,
+            int poolSize,
+            List<Contest> contests,
+            String commune,
+            Paper paper,
+            List<Body> bodies) {
         public static Settings standard() {
-            return new Settings(2, Publication.LIVE, 3, TestElection.contests(), COMMUNE, new Paper(1, false, false));
+            return new Settings(
+                    2,
+                    Publication.LIVE,
+                    3,
+                    TestElection.contests(),
+                    COMMUNE,
+                    new Paper(1, false, false),
+                    List.of(new Body("state", "caracas", "Caracas")));
         }
 
         public Settings kiosks(int number) {
-            return new Settings(number, publication, poolSize, contests, commune, paper);
+            return new Settings(number, publication, poolSize, contests, commune, paper, bodies);
         }
 
         public Settings publication(Publication other) {
-            return new Settings(kiosks, other, poolSize, contests, commune, paper);
+            return new Settings(kiosks, other, poolSize, contests, commune, paper, bodies);
         }
 
         public Settings poolSize(int size) {
-            return new Settings(kiosks, publication, size, contests, commune, paper);
+            return new Settings(kiosks, publication, size, contests, commune, paper, bodies);
         }
 
         public Settings contests(List<Contest> others) {
-            return new Settings(kiosks, publication, poolSize, others, commune, paper);
+            return new Settings(kiosks, publication, poolSize, others, commune, paper, bodies);
         }
 
         /** Another commune; its kiosks are {@code <commune>-1}, … so that one hub can serve both. */
         public Settings commune(String other) {
-            return new Settings(kiosks, publication, poolSize, contests, other, paper);
+            return new Settings(kiosks, publication, poolSize, contests, other, paper, bodies);
         }
 
         public Settings paper(Paper other) {
-            return new Settings(kiosks, publication, poolSize, contests, commune, other);
+            return new Settings(kiosks, publication, poolSize, contests, commune, other, bodies);
+        }
+
+        /** Other bodies above the commune, nearest first. */
+        public Settings bodies(Body... others) {
+            return new Settings(kiosks, publication, poolSize, contests, commune, paper, List.of(others));
         }
     }
 
@@ -128,7 +146,7 @@ public final class TestElection {
                 ELECTION,
                 1,
                 LocalizedText.of("Consulta de prueba", "Test consultation"),
-                new Commune(settings.commune(), "El Panal", 100, List.of(new Body("state", "caracas", "Caracas"))),
+                new Commune(settings.commune(), "El Panal", 100, settings.bodies()),
                 settings.publication(),
                 settings.poolSize(),
                 settings.contests(),

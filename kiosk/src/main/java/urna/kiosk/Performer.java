@@ -4,13 +4,13 @@ import java.util.Optional;
 import urna.handover.PinHash;
 import urna.kiosk.ballotbox.BallotBox;
 import urna.kiosk.device.Devices;
-import urna.kiosk.paper.CodeParts;
 import urna.kiosk.screen.Printouts;
 import urna.kiosk.screen.Slips;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Outcome;
 import urna.log.VerifiedLog;
 import urna.record.PollsClosed;
+import urna.wire.CodeParts;
 
 /** Carries out the effects of the session on box, paper and buzzer. */
 final class Performer {

@@ -7,6 +7,7 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Map;
+import urna.wire.CodeParts;
 
 /**
  * A QR code (ISO/IEC 18004) in dots. It is drawn here and not by the printer: of the cheap ones many draw none, and all print

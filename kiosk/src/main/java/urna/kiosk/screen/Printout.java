@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param banner stands first and last and larger than the rest, so that nobody takes a test's paper for the day's; empty but in
  *     a test
  * @param lines from top to bottom, of any length: the printer wraps them
- * @param codes texts below the lines, each as a QR code of its own; see {@link urna.kiosk.paper.CodeParts} for their length
+ * @param codes texts below the lines, each as a QR code of its own; see {@link urna.wire.CodeParts} for their length
  */
 public record Printout(Kind kind, Optional<String> banner, List<String> lines, List<String> codes) {
     public Printout {

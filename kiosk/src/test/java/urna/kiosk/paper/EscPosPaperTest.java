@@ -24,6 +24,7 @@ import urna.record.Sessions;
 import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
+import urna.wire.CodeParts;
 
 class EscPosPaperTest {
     private static final TestElection ELECTION =
@@ -66,8 +67,7 @@ class EscPosPaperTest {
         Fixture.assertMatches(EscPosPaperTest.class, "close-80mm-" + language + ".txt", text(strips));
         assertThat(strips)
                 .hasSize(2)
-                .allSatisfy(
-                        strip -> assertThat(CodePartsTest.join(strip.codes())).isEqualTo(note()));
+                .allSatisfy(strip -> assertThat(CodeParts.join(strip.codes())).isEqualTo(note()));
     }
 
     @Test

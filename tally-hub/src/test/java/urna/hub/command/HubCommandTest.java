@@ -128,6 +128,20 @@ class HubCommandTest {
     }
 
     @Test
+    void aBrokenDefinitionAmongManyIsLocatedByItsFolder() throws Exception {
+        Files.writeString(temp.resolve("hub/communes/el-panal/election/election.json"), "{}");
+        assertThat(run("recount", hub())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("hub/communes/el-panal: ");
+    }
+
+    @Test
+    void aFolderNamedAfterAnotherCommuneIsRefused() throws Exception {
+        Files.move(temp.resolve("hub/communes/el-panal"), temp.resolve("hub/communes/el-penal"));
+        assertThat(run("recount", hub())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("hub/communes/el-penal: ", "el-panal");
+    }
+
+    @Test
     void aTakenPortForThePageIsRefusedInOneLine() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Files.write(temp.resolve("hub/hub.json"), StrictJson.write(HubSettings.ofOneHall(0, taken.getLocalPort())));

@@ -1,10 +1,15 @@
-package urna.kiosk.paper;
+package urna.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Cuts a text into pieces that each fit into a QR code which any phone can read from any of our papers. */
+/**
+ * Cuts a text into pieces that each fit into a QR code which any phone can read from any of our papers, and joins what was
+ * scanned.
+ */
 public final class CodeParts {
     /**
      * The longest text of one code, in bytes of UTF-8. With error correction M it takes version 21: 101 modules a side and 4 of
@@ -16,6 +21,8 @@ public final class CodeParts {
     private static final int HEAD_BYTES = 6;
 
     private static final int MOST_PARTS = 99;
+
+    private static final Pattern HEAD = Pattern.compile("([1-9][0-9]?)/([1-9][0-9]?)");
 
     private CodeParts() {}
 
@@ -38,6 +45,40 @@ public final class CodeParts {
             parts.add((i + 1) + "/" + pieces.size() + "\n" + pieces.get(i));
         }
         return parts;
+    }
+
+    /**
+     * Joins the codes of one text, which may come in any order. Says nothing about who signed it.
+     *
+     * @throws IncompleteCodeException naming the part that is missing, there twice, or of another text
+     */
+    public static String join(List<String> codes) throws IncompleteCodeException {
+        if (codes.size() == 1 && !head(codes.get(0)).matches()) {
+            return codes.get(0);
+        }
+        String[] pieces = new String[codes.size()];
+        for (String code : codes) {
+            Matcher head = head(code);
+            if (!head.matches() || Integer.parseInt(head.group(2)) != codes.size()) {
+                throw new IncompleteCodeException("not one of " + codes.size() + " parts: it begins with \""
+                        + firstLine(code) + "\"; give all the codes of one print, each once");
+            }
+            int number = Integer.parseInt(head.group(1));
+            if (number > codes.size() || pieces[number - 1] != null) {
+                throw new IncompleteCodeException("part " + head.group() + " is there twice, or is none");
+            }
+            pieces[number - 1] = code.substring(code.indexOf('\n') + 1);
+        }
+        return String.join("", pieces);
+    }
+
+    private static Matcher head(String code) {
+        return HEAD.matcher(firstLine(code));
+    }
+
+    private static String firstLine(String code) {
+        int end = code.indexOf('\n');
+        return code.substring(0, Math.min(end < 0 ? code.length() : end, 40));
     }
 
     /** Never within a character. */
