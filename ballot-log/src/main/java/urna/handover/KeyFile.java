@@ -22,8 +22,13 @@ public final class KeyFile {
 
     /** Writes a key to a file that must not exist yet; the file is closed to others before the key is in it. */
     public static void write(Path file, SigningKey key) throws IOException {
+        write(file, key.secretText() + "\n");
+    }
+
+    /** The same with any other secret, such as the key of a certificate. */
+    public static void write(Path file, String secret) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(file, key.secretText() + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+        Files.writeString(file, secret, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /**
@@ -33,9 +38,7 @@ public final class KeyFile {
      */
     public static SigningKey read(Path file) throws IOException, MalformedKeyException {
         byte[] content = InputFile.read(file);
-        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new MalformedKeyException(file + ": others can read this key; chmod 600 it, or make a new one");
-        }
+        requirePrivate(file);
         try {
             String text = StrictText.utf8(content);
             if (!text.endsWith("\n")) {
@@ -44,6 +47,12 @@ public final class KeyFile {
             return SigningKey.parse(text.substring(0, text.length() - 1));
         } catch (MalformedKeyException | MalformedTextException e) {
             throw new MalformedKeyException(file + ": " + e.getMessage());
+        }
+    }
+
+    static void requirePrivate(Path file) throws IOException, MalformedKeyException {
+        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new MalformedKeyException(file + ": others can read this key; chmod 600 it, or make a new one");
         }
     }
 }

@@ -14,7 +14,8 @@ import urna.note.RefusedException;
 import urna.note.SigningKey;
 
 /**
- * Everything that a kiosk is given: {@code kiosk.json}, {@code kiosk.key}, {@code commission.json} and {@code election/}.
+ * Everything that a kiosk is given: {@code kiosk.json}, {@code kiosk.key}, {@code commission.json}, {@code election/} and, for a
+ * broker at {@code ssl://}, {@code tls/}.
  *
  * @param path the folder; the kiosk keeps what it records in its {@link #data} folder
  * @param settings what is this kiosk's own
@@ -70,6 +71,21 @@ public record KioskFolder(
     /** Whether this is a kiosk in test mode. */
     public boolean isTest() {
         return electionPackage.election().isTest();
+    }
+
+    /**
+     * Who the kiosk is to a broker at {@code ssl://}: {@code tls/} of its folder.
+     *
+     * @throws RefusedException naming the file, if it cannot be read or is not this kiosk's
+     */
+    public static TlsIdentity readIdentity(Path folder, Kiosk kiosk) throws IOException, RefusedException {
+        TlsIdentity identity = TlsIdentity.read(folder.resolve(TlsIdentity.FOLDER));
+        if (!identity.isOf(kiosk.id())) {
+            throw new MalformedCertificateException(
+                    folder.resolve(TlsIdentity.FOLDER).resolve(TlsIdentity.CERTIFICATE_FILE) + ": is for \""
+                            + identity.name() + "\", not for kiosk " + kiosk.id());
+        }
+        return identity;
     }
 
     /** Where the kiosk records; in test mode beside it. */

@@ -89,7 +89,7 @@ public final class Firmware implements AutoCloseable {
             RandomSource random,
             String software)
             throws SQLException, IOException, RefusedException {
-        MqttLink link = PahoLink.to(folder.settings().broker(), folder.kiosk());
+        MqttLink link = PahoLink.to(folder.settings().broker(), folder.kiosk(), folder.path());
         return start(folder, stick, devices, clock, random, software, link, Ticker.everySecond());
     }
 

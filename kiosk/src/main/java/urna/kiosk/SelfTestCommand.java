@@ -90,7 +90,7 @@ final class SelfTestCommand implements Callable<Integer> {
     private int test(Bench bench, KioskFolder loaded, Optional<Stick> stick, BoxStatus status)
             throws IOException, RefusedException {
         SelfTest.Surroundings surroundings = new SelfTest.Surroundings(
-                PahoLink.to(loaded.settings().broker(), loaded.kiosk()),
+                PahoLink.to(loaded.settings().broker(), loaded.kiosk(), loaded.path()),
                 parent.storageKind(),
                 Path.of("/"),
                 parent.clock(),

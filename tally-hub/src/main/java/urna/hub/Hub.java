@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import urna.handover.BrokerSettings;
 import urna.handover.HubFolder;
 import urna.hub.access.Access;
 import urna.hub.access.Accounts;
 import urna.hub.access.PasswordCost;
+import urna.hub.broker.Broker;
 import urna.hub.broker.EmbeddedBroker;
 import urna.hub.database.Database;
 import urna.hub.ingest.Ingest;
@@ -38,7 +38,7 @@ public final class Hub implements AutoCloseable {
     private final HubFolder folder;
     private final Roster roster;
     private final LogStore store;
-    private final EmbeddedBroker broker;
+    private final Broker broker;
     private final Intake intake;
     private final Access access;
     private final WebServer web;
@@ -47,7 +47,7 @@ public final class Hub implements AutoCloseable {
             HubFolder folder,
             Roster roster,
             LogStore store,
-            EmbeddedBroker broker,
+            Broker broker,
             Intake intake,
             Access access,
             WebServer web) {
@@ -61,7 +61,8 @@ public final class Hub implements AutoCloseable {
     }
 
     /**
-     * Starts a hub that listens on the loopback address, and lets kiosks in once it is ready for them.
+     * Starts a hub, and lets kiosks in to its own broker once it is ready for them. A broker that runs by itself may be away:
+     * the hub serves its pages and tries again.
      *
      * @param folder the hub's folder, verified
      * @param clock gives the times of cosignatures, of refusals and of the page
@@ -83,11 +84,11 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private static Hub startOn(LogStore store, HubFolder folder, Roster roster, Clock clock) throws IOException {
+    private static Hub startOn(LogStore store, HubFolder folder, Roster roster, Clock clock)
+            throws IOException, RefusedException {
         Standings standings = new Standings(store);
         Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
-        EmbeddedBroker broker = EmbeddedBroker.start(
-                folder.data().resolve("broker"), brokerPort(folder), RandomSource.operatingSystem());
+        Broker broker = Broker.of(folder, RandomSource.operatingSystem());
         Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
         boolean started = false;
         Access access = null;
@@ -101,8 +102,10 @@ public final class Hub implements AutoCloseable {
                     roster, standings, clock, () -> !intake.ended().isDone()));
             web = WebServer.start(
                     folder.settings().web(), access.gate(folder.settings().web()), features);
-            intake.listening().join();
-            broker.openDoors();
+            if (broker instanceof EmbeddedBroker own) {
+                intake.listening().join();
+                own.openDoors();
+            }
             started = true;
             return new Hub(folder, roster, store, broker, intake, access, web);
         } finally {
@@ -119,14 +122,7 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private static int brokerPort(HubFolder folder) throws IOException {
-        if (folder.settings().broker() instanceof BrokerSettings.Embedded embedded) {
-            return embedded.port();
-        }
-        throw new IOException(folder.path() + ": only the embedded broker can be used");
-    }
-
-    /** Where kiosks publish: {@code tcp://127.0.0.1:port}. */
+    /** Where kiosks publish: {@code tcp://127.0.0.1:port}, or that of a broker that runs by itself. */
     public URI brokerAddress() {
         return broker.access().address();
     }

@@ -104,7 +104,7 @@ final class MeasuredKiosk implements Callable<Integer> {
                 Clock.systemUTC(),
                 RandomSource.operatingSystem(),
                 Software.VERSION,
-                PahoLink.to(loaded.settings().broker(), loaded.kiosk()),
+                PahoLink.to(loaded.settings().broker(), loaded.kiosk(), loaded.path()),
                 never);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -52,7 +53,12 @@ final class PahoConnection implements MqttCallback {
 
     /** Starts an attempt; its outcome comes as an event. */
     static PahoConnection start(
-            String broker, Kiosk kiosk, long attempt, byte[] lastWill, Consumer<UplinkEvent> events) {
+            String broker,
+            SocketFactory sockets,
+            Kiosk kiosk,
+            long attempt,
+            byte[] lastWill,
+            Consumer<UplinkEvent> events) {
         MqttAsyncClient client;
         try {
             // In memory: the outbox is the log, and a file of Paho's that is cut short is deleted in silence.
@@ -61,11 +67,11 @@ final class PahoConnection implements MqttCallback {
             throw new IllegalStateException("an address and an id that were checked", e);
         }
         PahoConnection connection = new PahoConnection(client, kiosk, attempt, events);
-        connection.connect(options(broker, kiosk, lastWill));
+        connection.connect(options(sockets, kiosk, lastWill));
         return connection;
     }
 
-    private static MqttConnectionOptions options(String broker, Kiosk kiosk, byte[] lastWill) {
+    private static MqttConnectionOptions options(SocketFactory sockets, Kiosk kiosk, byte[] lastWill) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setAutomaticReconnect(false);
         options.setCleanStart(true);
@@ -74,9 +80,9 @@ final class PahoConnection implements MqttCallback {
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setMaximumPacketSize((long) MAX_RECEIPT_BYTES);
         options.setWill(Topics.state(kiosk.id()), message(lastWill, true));
-        if (broker.startsWith("tcp:")) {
-            options.setSocketFactory(new NoDelaySockets());
-        }
+        options.setSocketFactory(sockets);
+        // For ssl:// alone: a certificate of the project's is not enough, it must be the broker's.
+        options.setHttpsHostnameVerificationEnabled(true);
         return options;
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import urna.election.Contest;
 import urna.kiosk.ballotbox.BallotBox;
+import urna.testing.MosquittoServer;
 import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.wire.KioskState;
@@ -41,11 +42,11 @@ class RealBrokerTest {
 
     @Test
     void everySegmentArrivesThoughTheBrokerDies() throws Exception {
-        try (Mosquitto broker = new Mosquitto(folder);
+        try (MosquittoServer broker = MosquittoServer.plain(folder);
                 BallotBox box = open();
                 Uplink uplink = uplink(broker)) {
             box.openPolls("test-1");
-            try (HubClient client = new HubClient(broker.address(), hub, KIOSK)) {
+            try (HubClient client = new HubClient(broker.address().toString(), hub, KIOSK)) {
                 castBallots(box, 20);
                 until(box, uplink, () -> {
                     client.step();
@@ -59,7 +60,7 @@ class RealBrokerTest {
             castBallots(box, 20);
             until(box, uplink, () -> !uplink.isConnected());
             broker.restart();
-            try (HubClient client = new HubClient(broker.address(), hub, KIOSK)) {
+            try (HubClient client = new HubClient(broker.address().toString(), hub, KIOSK)) {
                 box.closePolls();
                 until(box, uplink, () -> {
                     client.step();
@@ -78,7 +79,7 @@ class RealBrokerTest {
 
     @Test
     void keepsTryingWhileThereIsNoBroker() throws Exception {
-        try (Mosquitto broker = new Mosquitto(folder);
+        try (MosquittoServer broker = MosquittoServer.plain(folder);
                 BallotBox box = open();
                 Uplink uplink = uplink(broker)) {
             broker.kill();
@@ -94,7 +95,7 @@ class RealBrokerTest {
     @ValueSource(
             strings = {"", "localhost", "localhost:1883", "http://localhost:1883", "tcp://localhost", "tcp://a b:1"})
     void refusesAnAddressThatIsNone(String address) {
-        assertThatThrownBy(() -> PahoLink.to(address, election.kiosk(KIOSK)))
+        assertThatThrownBy(() -> PahoLink.to(address, election.kiosk(KIOSK), folder))
                 .isInstanceOf(MalformedBrokerAddressException.class)
                 .hasMessageContaining("tcp://host:port");
     }
@@ -108,8 +109,8 @@ class RealBrokerTest {
                 new SeededRandom(5));
     }
 
-    private Uplink uplink(Mosquitto broker) throws Exception {
-        PahoLink link = PahoLink.to(broker.address(), election.kiosk(KIOSK));
+    private Uplink uplink(MosquittoServer broker) throws Exception {
+        PahoLink link = PahoLink.to(broker.address().toString(), election.kiosk(KIOSK), folder);
         return new Uplink(link, election.election(), election.kiosk(KIOSK), events::add, QUICK);
     }
 

@@ -1,23 +1,30 @@
 package urna.hub.broker;
 
 import java.net.URI;
-import urna.note.RandomSource;
-import urna.note.StrictText;
+import java.util.Optional;
+import javax.net.SocketFactory;
+import urna.handover.TlsIdentity;
 
 /**
  * How the hub itself connects to a broker.
  *
- * @param address {@code tcp://host:port}
+ * @param address {@code tcp://host:port} or {@code ssl://host:port}
  * @param clientId the hub's name there
- * @param password proves that it is the hub; it never leaves the process
+ * @param password proves to the embedded broker that it is the hub; it never leaves the process
+ * @param sockets for {@code ssl://} they show the hub's certificate
  */
-public record BrokerAccess(URI address, String clientId, String password) {
-    private static final int PASSWORD_BYTES = 16;
+public record BrokerAccess(URI address, String clientId, Optional<String> password, SocketFactory sockets) {
+    private static final String CLIENT_ID = "urna-hub";
 
-    /** An access with a new password. */
-    static BrokerAccess to(int port, RandomSource random) {
+    /** An access to this process's own broker. */
+    static BrokerAccess byPassword(int port, String password) {
         return new BrokerAccess(
-                URI.create("tcp://127.0.0.1:" + port), "urna-hub", StrictText.hex(random.bytes(PASSWORD_BYTES)));
+                URI.create("tcp://127.0.0.1:" + port), CLIENT_ID, Optional.of(password), new NoDelaySockets());
+    }
+
+    /** An access to a broker that knows the hub by its certificate. */
+    static BrokerAccess byCertificate(URI address, TlsIdentity identity) {
+        return new BrokerAccess(address, CLIENT_ID, Optional.empty(), TlsSockets.of(identity));
     }
 
     /** Without the password: it must not come into a log. */

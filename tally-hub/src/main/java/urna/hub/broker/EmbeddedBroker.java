@@ -19,7 +19,9 @@ import urna.note.StrictText;
  * HiveMQ CE within this process, in memory, on the loopback address. It keeps nothing over a restart, and need not: each
  * kiosk keeps its segments until the hub's receipt for them, and the hub publishes its receipts again when it starts.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements Broker {
+    private static final int PASSWORD_BYTES = 16;
+
     private final EmbeddedHiveMQ broker;
     private final Gatekeeper gatekeeper;
     private final BrokerAccess access;
@@ -42,8 +44,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         int actual = requireFree(port);
         Path conf = Files.createDirectories(folder.resolve("conf"));
         Files.writeString(conf.resolve("config.xml"), settings().replace("PORT", Integer.toString(actual)));
-        BrokerAccess access = BrokerAccess.to(actual, random);
-        Gatekeeper gatekeeper = new Gatekeeper(access);
+        String password = StrictText.hex(random.bytes(PASSWORD_BYTES));
+        BrokerAccess access = BrokerAccess.byPassword(actual, password);
+        Gatekeeper gatekeeper = new Gatekeeper(access.clientId(), password);
         // It would wait two seconds for writes to its files; in memory there are none.
         InternalConfigurations.PERSISTENCE_SHUTDOWN_GRACE_PERIOD_MSEC.set(0);
         EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder()
@@ -86,7 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** How the hub connects to it. */
+    @Override
     public BrokerAccess access() {
         return access;
     }

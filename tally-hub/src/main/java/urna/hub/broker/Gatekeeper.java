@@ -26,11 +26,19 @@ import urna.wire.Topics;
  * what counts.
  */
 final class Gatekeeper implements ExtensionMain, SimpleAuthenticator {
-    private final BrokerAccess hub;
+    private final String hub;
+    private final String password;
     private volatile boolean open;
 
-    Gatekeeper(BrokerAccess hub) {
+    /**
+     * A gatekeeper of closed doors.
+     *
+     * @param hub the hub's client id
+     * @param password the hub's
+     */
+    Gatekeeper(String hub, String password) {
         this.hub = hub;
+        this.password = password;
     }
 
     void open() {
@@ -50,7 +58,7 @@ final class Gatekeeper implements ExtensionMain, SimpleAuthenticator {
     @Override
     public void onConnect(SimpleAuthInput input, SimpleAuthOutput output) {
         ConnectPacket connect = input.getConnectPacket();
-        if (connect.getClientId().equals(hub.clientId())) {
+        if (connect.getClientId().equals(hub)) {
             if (isHubsPassword(connect)) {
                 output.authenticateSuccessfully();
             } else {
@@ -68,7 +76,7 @@ final class Gatekeeper implements ExtensionMain, SimpleAuthenticator {
         ByteBuffer given = connect.getPassword().orElseGet(() -> ByteBuffer.allocate(0));
         byte[] bytes = new byte[given.remaining()];
         given.duplicate().get(bytes);
-        return MessageDigest.isEqual(bytes, StrictText.utf8(hub.password()));
+        return MessageDigest.isEqual(bytes, StrictText.utf8(password));
     }
 
     private static void allowWhatAKioskNeeds(ModifiableDefaultPermissions permissions) {

@@ -1,7 +1,7 @@
 /**
- * The broker of one hall: HiveMQ CE within the hub's process, in memory, on this machine's loopback address. A commune
- * with a network of its own uses any other MQTT 5 broker with TLS client certificates; nothing here relies on more than
- * QoS 1, retained messages and a last will.
+ * Where hub and kiosks meet. One hall: HiveMQ CE within the hub's process, in memory, on this machine's loopback address.
+ * With a network of its own: any other MQTT 5 broker with TLS client certificates, to which the hub is one client more.
+ * Nothing relies on more than QoS 1, retained messages and a last will.
  */
 @NullMarked
 package urna.hub.broker;

@@ -71,9 +71,13 @@ final class MqttInbox implements AutoCloseable {
 
     private static MqttConnectionOptions options(BrokerAccess access) {
         MqttConnectionOptions options = new MqttConnectionOptions();
-        options.setUserName(access.clientId());
-        options.setPassword(StrictText.utf8(access.password()));
-        options.setSocketFactory(new NoDelaySockets());
+        access.password().ifPresent(password -> {
+            options.setUserName(access.clientId());
+            options.setPassword(StrictText.utf8(password));
+        });
+        options.setSocketFactory(access.sockets());
+        // For ssl:// alone: a certificate of the project's is not enough, it must be the broker's.
+        options.setHttpsHostnameVerificationEnabled(true);
         // Paho's own way to reconnect has deadlocked: a new connection is made here instead.
         options.setAutomaticReconnect(false);
         // A broker that outlives the connection keeps what comes in between.

@@ -1,4 +1,4 @@
-package urna.hub.ingest;
+package urna.hub.broker;
 
 import java.io.IOException;
 import java.net.InetAddress;
