@@ -22,7 +22,8 @@ public sealed interface BrokerSettings {
     }
 
     /**
-     * One that runs by itself, such as Mosquitto, and lets in who has a certificate of the project's authority.
+     * One that runs by itself, such as Mosquitto, and lets in who has a certificate of the project's authority: the hub has
+     * one in its folder's {@code tls/}.
      *
      * @param address {@code ssl://host:port}
      */

@@ -69,7 +69,7 @@ public record TlsIdentity(X509Certificate authority, X509Certificate certificate
             signer.initSign(key);
             signer.update(message);
             Signature verifier = Signature.getInstance(SIGNATURE);
-            verifier.initVerify(certificate);
+            verifier.initVerify(certificate.getPublicKey());
             verifier.update(message);
             return verifier.verify(signer.sign());
         } catch (GeneralSecurityException e) {

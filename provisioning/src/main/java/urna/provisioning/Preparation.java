@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import urna.disk.AtomicWrite;
@@ -27,6 +28,8 @@ import urna.note.RandomSource;
 import urna.note.RefusedException;
 import urna.note.SignatureType;
 import urna.note.SigningKey;
+import urna.provisioning.authority.Holder;
+import urna.provisioning.authority.Issuer;
 
 /**
  * From a draft to a folder that waits for the commission's signatures: {@code commission.json}, {@code
@@ -37,8 +40,10 @@ import urna.note.SigningKey;
  * @param hub whose keys the election names
  * @param broker where the kiosks publish: {@code tcp://host:port} or {@code ssl://host:port}
  * @param pictures where the pictures are that the draft names
+ * @param issuer of the certificates that a broker at {@code ssl://} asks for
  */
-public record Preparation(Draft draft, Commission commission, HubKeys hub, URI broker, PictureSource pictures) {
+public record Preparation(
+        Draft draft, Commission commission, HubKeys hub, URI broker, PictureSource pictures, Optional<Issuer> issuer) {
     public static final String KIOSKS_FOLDER = "kiosks";
     public static final String HUB_FOLDER = "hub";
 
@@ -47,6 +52,10 @@ public record Preparation(Draft draft, Commission commission, HubKeys hub, URI b
         if (!scheme || broker.getHost() == null || broker.getPort() < 1) {
             throw new IllegalArgumentException(
                     "a broker must be tcp://host:port or ssl://host:port, not \"" + broker + "\"");
+        }
+        if ("ssl".equals(broker.getScheme()) != issuer.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a broker at ssl:// needs --authority, which gives the certificates, and --authority such a broker");
         }
     }
 
@@ -82,9 +91,11 @@ public record Preparation(Draft draft, Commission commission, HubKeys hub, URI b
             for (Kiosk kiosk : election.kiosks()) {
                 String pin = PinHash.of(pins.apply(kiosk.id()), random).toString();
                 writeKiosk(kiosks.resolve(kiosk.id()), kiosk, key(keys, kiosk.id()), pin);
+                writeTls(kiosks.resolve(kiosk.id()), new Holder.Kiosk(kiosk.id()), random);
             }
             if (hub.existing().isEmpty()) {
                 writeHub(part.resolve(HUB_FOLDER));
+                writeTls(part.resolve(HUB_FOLDER), new Holder.Hub(1), random);
             }
         });
     }
@@ -111,6 +122,12 @@ public record Preparation(Draft draft, Commission commission, HubKeys hub, URI b
         Files.write(folder.resolve(HubFolder.SETTINGS_FILE), StrictJson.write(hub.settings()));
         KeyFile.write(folder.resolve(HubFolder.COSIGNER_FILE), hub.cosigner());
         KeyFile.write(folder.resolve(HubFolder.SIGNER_FILE), hub.signer());
+    }
+
+    private void writeTls(Path folder, Holder holder, RandomSource random) throws IOException, RefusedException {
+        if (issuer.isPresent()) {
+            issuer.get().writeTo(folder, holder, random);
+        }
     }
 
     private static SigningKey key(Map<String, SigningKey> keys, String kiosk) {

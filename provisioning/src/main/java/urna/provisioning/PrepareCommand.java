@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,9 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import urna.election.Commission;
+import urna.handover.BrokerSettings;
 import urna.handover.CommuneFolder;
 import urna.handover.HubSettings;
 import urna.note.RefusedException;
+import urna.provisioning.authority.Issuer;
 
 /** {@code provision prepare}: from a draft to a folder that waits for signatures. */
 @Command(
@@ -34,7 +38,7 @@ import urna.note.RefusedException;
         footer = {
             "  provision prepare consulta.json --commission commission.json --out eleccion",
             "  provision prepare consulta.json --commission commission.json --out eleccion \\",
-            "      --hub-name urna/hub/barinas --broker ssl://hub.example.org:8883",
+            "      --hub-name urna/hub/barinas --authority autoridad --broker ssl://broker.example.org:8883",
             "  provision prepare otra.json --commission otra-commission.json --out otra --hub eleccion/hub"
         })
 final class PrepareCommand implements Callable<Integer> {
@@ -62,6 +66,11 @@ final class PrepareCommand implements Callable<Integer> {
             description = "Where kiosks publish: tcp://host:port or ssl://host:port "
                     + "(default: the hub's broker port on this computer).")
     private @Nullable URI broker;
+
+    @ArgGroup(
+            exclusive = false,
+            heading = "For a broker at ssl://, which the new hub connects to, and which asks for certificates:%n")
+    private @Nullable IssuerOptions issuer;
 
     @Option(
             names = "--hub",
@@ -111,25 +120,36 @@ final class PrepareCommand implements Callable<Integer> {
             }
             return HubKeys.of(hubFolder);
         }
+        if (issuer != null && brokerPort != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--broker-port is for a hub with a broker of its own, not with --authority");
+        }
         String name = hubName != null ? hubName : "urna/hub/" + draft.commune().id();
         return HubKeys.generate(name, settings(), parent.random());
     }
 
     private HubSettings settings() {
         try {
-            return HubSettings.ofOneHall(
+            HubSettings oneHall = HubSettings.ofOneHall(
                     brokerPort != null ? brokerPort : BROKER_PORT, webPort != null ? webPort : WEB_PORT);
+            if (issuer == null) {
+                return oneHall;
+            }
+            BrokerSettings external = new BrokerSettings.External(String.valueOf(broker));
+            return new HubSettings(external, oneHall.web(), oneHall.database());
         } catch (IllegalArgumentException e) {
-            throw usage("--broker-port, --web-port", e);
+            throw usage("--broker, --broker-port, --web-port", e);
         }
     }
 
-    private Preparation preparation(Draft draft, Commission commission, HubKeys hub) {
+    private Preparation preparation(Draft draft, Commission commission, HubKeys hub)
+            throws IOException, RefusedException {
         URI address = broker != null ? broker : URI.create(hub.settings().brokerAddress());
+        Optional<Issuer> source = issuer != null ? Optional.of(issuer.issuer(parent, spec)) : Optional.empty();
         try {
-            return new Preparation(draft, commission, hub, address, PictureSource.beside(draftFile));
+            return new Preparation(draft, commission, hub, address, PictureSource.beside(draftFile), source);
         } catch (IllegalArgumentException e) {
-            throw usage("--broker", e);
+            throw usage("--broker, --authority", e);
         }
     }
 

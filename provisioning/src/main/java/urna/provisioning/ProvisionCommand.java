@@ -4,6 +4,10 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +31,11 @@ import urna.note.RandomSource;
             SignCommand.class,
             HandoverCommand.class,
             SignActaCommand.class,
-            RevokeCommand.class
+            RevokeCommand.class,
+            AuthorityCommand.class,
+            BrokerCommand.class,
+            CertificateCommand.class,
+            RevokeCertificateCommand.class
         },
         footerHeading = "%nFrom a draft to kiosks that can open:%n",
         footer = {
@@ -37,6 +45,10 @@ import urna.note.RandomSource;
             "  4  each member:  provision sign eleccion --key ana.key",
             "  5  workshop:     provision handover eleccion",
             "  6  after close:  provision sign-acta acta.note --key ana.key --election eleccion",
+            "",
+            "With a broker of its own, before step 3, and then step 3 with --authority and --broker:",
+            "     workshop:     provision authority --out autoridad",
+            "     workshop:     provision broker --authority autoridad --host broker.example.org --out broker",
             "",
             "Exit status: 0 done, 1 refused (one line says why, nothing is written), 2 wrong usage."
         })
@@ -53,10 +65,12 @@ public final class ProvisionCommand {
     private CommandSpec spec;
 
     private final RandomSource random;
+    private final Clock clock;
     private final BufferedReader answers;
 
-    ProvisionCommand(RandomSource random, BufferedReader answers) {
+    ProvisionCommand(RandomSource random, Clock clock, BufferedReader answers) {
         this.random = random;
+        this.clock = clock;
         this.answers = answers;
     }
 
@@ -64,12 +78,14 @@ public final class ProvisionCommand {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(commandLine(RandomSource.operatingSystem(), in, out, err).execute(arguments));
+        System.exit(commandLine(RandomSource.operatingSystem(), Clock.systemUTC(), in, out, err)
+                .execute(arguments));
     }
 
     /** The whole command line, as it is started from a shell or a test. */
-    static CommandLine commandLine(RandomSource random, BufferedReader in, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new ProvisionCommand(random, in))
+    static CommandLine commandLine(
+            RandomSource random, Clock clock, BufferedReader in, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new ProvisionCommand(random, clock, in))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
@@ -78,6 +94,15 @@ public final class ProvisionCommand {
 
     RandomSource random() {
         return random;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** The day of a time, as it is printed. */
+    String date(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
     }
 
     BufferedReader answers() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,8 @@ class WholeFlowTest {
                         commission,
                         hub,
                         URI.create("tcp://127.0.0.1:1883"),
-                        PictureSource.beside(Workshop.EXAMPLE))
+                        PictureSource.beside(Workshop.EXAMPLE),
+                        Optional.empty())
                 .write(out, kiosk -> "246810", random);
         assertThat(ElectionSigning.open(out).sign(members.get(0))).isEqualTo(1);
         assertThat(ElectionSigning.open(out).sign(members.get(2))).isEqualTo(2);

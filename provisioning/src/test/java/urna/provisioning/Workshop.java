@@ -8,6 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,7 @@ final class Workshop {
 
     private final Path folder;
     private final SeededRandom random = new SeededRandom(7);
+    private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
     Workshop(Path folder) {
         this.folder = folder;
@@ -57,6 +61,7 @@ final class Workshop {
         StringWriter err = new StringWriter();
         int exit = ProvisionCommand.commandLine(
                         random,
+                        clock,
                         new BufferedReader(new StringReader(answer)),
                         new PrintWriter(out, true),
                         new PrintWriter(err, true))

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import urna.disk.AtomicWrite;
 import urna.election.Commission;
@@ -65,7 +66,8 @@ public record HallFolder(Path path) {
         String pin = Pin.generate(random);
         Files.writeString(pinFile(), pin);
         URI broker = URI.create(ports.brokerAddress());
-        new Preparation(draft, commission, hub, broker, pictures).write(commune(), kiosk -> pin, random);
+        new Preparation(draft, commission, hub, broker, pictures, Optional.empty())
+                .write(commune(), kiosk -> pin, random);
         for (SigningKey member : members) {
             ElectionSigning.open(commune()).sign(member);
         }

@@ -1,0 +1,47 @@
+package urna.provisioning.authority;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * From when until when a certificate holds.
+ *
+ * @param from a day before it is made, because the clocks of a workshop, a broker and a kiosk differ
+ * @param until the end, which is after the beginning
+ */
+public record Validity(Instant from, Instant until) {
+    private static final Duration SLACK = Duration.ofDays(1);
+
+    public Validity {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("a certificate must end after it begins: " + from + ", " + until);
+        }
+    }
+
+    /** So many days from now. */
+    public static Validity ofDays(Instant now, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException("a certificate must hold for a day at least, not for " + days);
+        }
+        return new Validity(beginning(now), now.plus(Duration.ofDays(days)));
+    }
+
+    /** The beginning of what is made now. */
+    static Instant beginning(Instant now) {
+        return now.minus(SLACK);
+    }
+
+    /** The same, ending no later than another: whoever issued a certificate must outlive it. */
+    Validity within(Instant end) {
+        return new Validity(from, until.isAfter(end) ? end : until);
+    }
+
+    Date fromDate() {
+        return Date.from(from);
+    }
+
+    Date untilDate() {
+        return Date.from(until);
+    }
+}
