@@ -1,10 +1,9 @@
 package urna.note;
 
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
-/** Ed25519 (RFC 8032), the one place where Urna meets a signature library. */
+/** Ed25519 (RFC 8032): making keys and signatures. {@link Ed25519PublicKey} verifies them. */
 final class Ed25519 {
     static final int KEY_BYTES = 32;
     static final int SIGNATURE_BYTES = 64;
@@ -25,15 +24,5 @@ final class Ed25519 {
         signer.init(true, new Ed25519PrivateKeyParameters(seed, 0));
         signer.update(message, 0, message.length);
         return signer.generateSignature();
-    }
-
-    static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-        if (signature.length != SIGNATURE_BYTES) {
-            return false;
-        }
-        Ed25519Signer verifier = new Ed25519Signer();
-        verifier.init(false, new Ed25519PublicKeyParameters(publicKey, 0));
-        verifier.update(message, 0, message.length);
-        return verifier.verifySignature(signature);
     }
 }

@@ -53,11 +53,10 @@ public final class NoteVerifier {
     private static boolean isValid(String text, NoteSignature signature, VerifierKey key) {
         byte[] bytes = signature.signature();
         return switch (key.type()) {
-            case ED25519 -> Ed25519.verify(key.publicKey(), StrictText.utf8(text), bytes);
+            case ED25519 -> key.verifies(StrictText.utf8(text), bytes);
             case COSIGNATURE ->
                 Cosignature.isWellFormed(bytes)
-                        && Ed25519.verify(
-                                key.publicKey(),
+                        && key.verifies(
                                 Cosignature.message(text, Cosignature.timeSeconds(bytes)),
                                 Cosignature.signature(bytes));
         };

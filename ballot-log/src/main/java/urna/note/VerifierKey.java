@@ -5,18 +5,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A public key under a name, as {@code name+hex8(key id)+base64(type ‖ public key)} (C2SP signed-note, "Verifier keys").
- *
- * @param name not empty, no white space, no plus sign
- * @param type what kind of signature the key makes
- * @param publicKeyBase64 the 32 bytes of an Ed25519 public key, in Base64
+ * Decoded once, when it first verifies: one kiosk's key verifies thousands of votes.
  */
-public record VerifierKey(String name, SignatureType type, String publicKeyBase64) {
+public final class VerifierKey {
+    private final String name;
+    private final SignatureType type;
+    private final byte[] publicKey;
+    private final int keyId;
+    private volatile @Nullable Ed25519PublicKey decoded;
+
+    private VerifierKey(String name, SignatureType type, byte[] publicKey) {
+        this.name = name;
+        this.type = type;
+        this.publicKey = publicKey;
+        this.keyId = keyId(name, type, publicKey);
+    }
 
     static VerifierKey of(String name, SignatureType type, byte[] publicKey) {
-        return new VerifierKey(name, type, StrictText.base64(publicKey));
+        return new VerifierKey(name, type, publicKey.clone());
     }
 
     /** Parses the text form; the key id in it must be the key's own. */
@@ -58,32 +68,71 @@ public record VerifierKey(String name, SignatureType type, String publicKeyBase6
                 && name.codePoints().noneMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < 0x20);
     }
 
-    byte[] publicKey() {
-        try {
-            return StrictText.base64(publicKeyBase64);
-        } catch (MalformedTextException e) {
-            throw new IllegalStateException("a verifier key is checked when it is made", e);
+    /** Not empty, no white space, no plus sign. */
+    public String name() {
+        return name;
+    }
+
+    /** What kind of signature the key makes. */
+    public SignatureType type() {
+        return type;
+    }
+
+    /** The 32 bytes of the public key, in Base64. */
+    public String publicKeyBase64() {
+        return StrictText.base64(publicKey);
+    }
+
+    /** The same key under another name, and so with another id. */
+    public VerifierKey named(String other) throws MalformedKeyException {
+        return new VerifierKey(requireName(other), type, publicKey);
+    }
+
+    /** Whether this key made a signature over a message. */
+    boolean verifies(byte[] message, byte[] signature) {
+        Ed25519PublicKey key = decoded;
+        if (key == null) {
+            key = new Ed25519PublicKey(publicKey);
+            decoded = key;
         }
+        return key.verify(message, signature);
     }
 
     /** The first four bytes, big-endian, of SHA-256(name ‖ 0x0A ‖ type ‖ public key). */
     public int keyId() {
+        return keyId;
+    }
+
+    private static int keyId(String name, SignatureType type, byte[] publicKey) {
         MessageDigest digest = sha256();
         digest.update(StrictText.utf8(name));
         digest.update((byte) '\n');
         digest.update(type.code());
-        digest.update(publicKey());
+        digest.update(publicKey);
         return ByteBuffer.wrap(digest.digest()).getInt();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VerifierKey that
+                && keyId == that.keyId
+                && type == that.type
+                && name.equals(that.name)
+                && Arrays.equals(publicKey, that.publicKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return keyId;
     }
 
     /** The text form, which {@link #parse} takes back. */
     @Override
     public String toString() {
-        byte[] publicKey = publicKey();
         byte[] typed = new byte[1 + publicKey.length];
         typed[0] = type.code();
         System.arraycopy(publicKey, 0, typed, 1, publicKey.length);
-        return name + "+" + HexFormat.of().toHexDigits(keyId()) + "+" + StrictText.base64(typed);
+        return name + "+" + HexFormat.of().toHexDigits(keyId) + "+" + StrictText.base64(typed);
     }
 
     private static MessageDigest sha256() {

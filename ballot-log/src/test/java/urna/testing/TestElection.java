@@ -187,10 +187,17 @@ public final class TestElection {
         String test = definition.replace("\"" + real.id() + "\"", "\"" + id + "\"");
         for (Kiosk kiosk : real.kiosks()) {
             String name = new Origin(id, real.commune().id(), kiosk.id()).toString();
-            VerifierKey key = kiosk.key();
-            test = test.replace(key.toString(), new VerifierKey(name, key.type(), key.publicKeyBase64()).toString());
+            test = test.replace(kiosk.key().toString(), named(kiosk.key(), name).toString());
         }
         return test;
+    }
+
+    private static VerifierKey named(VerifierKey key, String name) {
+        try {
+            return key.named(name);
+        } catch (MalformedKeyException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Election election() {

@@ -21,7 +21,9 @@ import urna.election.Publication;
 import urna.election.StrictJson;
 import urna.handover.InputFile;
 import urna.merkle.Hash;
+import urna.note.MalformedKeyException;
 import urna.note.SignatureType;
+import urna.note.SigningKey;
 import urna.note.StrictText;
 import urna.note.VerifierKey;
 
@@ -136,6 +138,10 @@ public record Draft(
     /** Stands for a key to come, each for another. Nothing is signed or verified with it. */
     private static VerifierKey noKey(String name, SignatureType type) {
         Hash standIn = Hash.of(StrictText.utf8(name + " " + type));
-        return new VerifierKey(name, type, standIn.base64());
+        try {
+            return SigningKey.generate(name, type, count -> standIn.bytes()).verifierKey();
+        } catch (MalformedKeyException e) {
+            throw new IllegalStateException("names of ours, and ids that were checked", e);
+        }
     }
 }
