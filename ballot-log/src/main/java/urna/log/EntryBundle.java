@@ -8,10 +8,10 @@ import java.util.List;
 import urna.record.EntryNote;
 
 /** Entries one after another, each after its length as a 16-bit big-endian number (C2SP tlog-tiles, "Log Entries"). */
-final class EntryBundle {
+public final class EntryBundle {
     private EntryBundle() {}
 
-    static byte[] encode(List<byte[]> entries) {
+    public static byte[] encode(List<byte[]> entries) {
         ByteArrayOutputStream bundle = new ByteArrayOutputStream();
         for (byte[] entry : entries) {
             if (entry.length > EntryNote.MAX_BYTES) {
@@ -25,7 +25,7 @@ final class EntryBundle {
     }
 
     /** Reads all entries that are left in a buffer. */
-    static List<byte[]> decode(ByteBuffer bundle) throws MalformedSegmentException {
+    public static List<byte[]> decode(ByteBuffer bundle) throws MalformedSegmentException {
         List<byte[]> entries = new ArrayList<>();
         try {
             while (bundle.hasRemaining()) {

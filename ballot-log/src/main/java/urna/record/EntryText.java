@@ -29,6 +29,19 @@ public final class EntryText {
         return entry;
     }
 
+    /** Parses {@link Counts#lines}; what does not come back the same is refused. */
+    public static Counts counts(String lines) throws MalformedEntryException {
+        try {
+            Counts counts = counts(new Fields(StrictText.lines(lines)));
+            if (!counts.lines().equals(lines)) {
+                throw new MalformedEntryException("counts that are not in their one canonical form");
+            }
+            return counts;
+        } catch (MalformedTextException e) {
+            throw new MalformedEntryException("counts with " + e.getMessage());
+        }
+    }
+
     private static Entry parse(Fields fields) throws MalformedEntryException, MalformedTextException {
         String kind = fields.line();
         Origin origin = new Origin(fields.value("election"), fields.value("commune"), fields.value("kiosk"));

@@ -22,6 +22,7 @@ import urna.hub.report.ActaReport;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
+import urna.hub.store.StoreLock;
 import urna.hub.web.PageFiles;
 import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
@@ -37,6 +38,7 @@ import urna.tally.Acta;
 public final class Hub implements AutoCloseable {
     private final HubFolder folder;
     private final Roster roster;
+    private final StoreLock lock;
     private final LogStore store;
     private final Broker broker;
     private final Intake intake;
@@ -46,6 +48,7 @@ public final class Hub implements AutoCloseable {
     private Hub(
             HubFolder folder,
             Roster roster,
+            StoreLock lock,
             LogStore store,
             Broker broker,
             Intake intake,
@@ -53,6 +56,7 @@ public final class Hub implements AutoCloseable {
             WebServer web) {
         this.folder = folder;
         this.roster = roster;
+        this.lock = lock;
         this.store = store;
         this.broker = broker;
         this.intake = intake;
@@ -71,20 +75,25 @@ public final class Hub implements AutoCloseable {
      */
     public static Hub start(HubFolder folder, Clock clock) throws IOException, RefusedException {
         Roster roster = Roster.of(folder.communes());
-        LogStore store = LogStore.open(folder.data(), roster);
+        StoreLock lock = StoreLock.take(folder.data());
+        LogStore store = null;
         boolean started = false;
         try {
-            Hub hub = startOn(store, folder, roster, clock);
+            store = LogStore.open(Database.of(folder), roster);
+            Hub hub = startOn(lock, store, folder, roster, clock);
             started = true;
             return hub;
         } finally {
             if (!started) {
-                store.close();
+                if (store != null) {
+                    store.close();
+                }
+                lock.close();
             }
         }
     }
 
-    private static Hub startOn(LogStore store, HubFolder folder, Roster roster, Clock clock)
+    private static Hub startOn(StoreLock lock, LogStore store, HubFolder folder, Roster roster, Clock clock)
             throws IOException, RefusedException {
         Standings standings = new Standings(store);
         Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
@@ -107,7 +116,7 @@ public final class Hub implements AutoCloseable {
                 own.openDoors();
             }
             started = true;
-            return new Hub(folder, roster, store, broker, intake, access, web);
+            return new Hub(folder, roster, lock, store, broker, intake, access, web);
         } finally {
             if (!started) {
                 if (web != null) {
@@ -149,7 +158,7 @@ public final class Hub implements AutoCloseable {
      * @throws RefusedException if what is stored does not hold together
      */
     public Acta acta(String commune) throws IOException, RefusedException {
-        return ActaReport.of(folder.data(), roster.require(commune));
+        return ActaReport.of(Database.of(folder), roster.require(commune));
     }
 
     /** The acta with the hub's signature; the commission's are added to it later. */
@@ -175,5 +184,6 @@ public final class Hub implements AutoCloseable {
         intake.close();
         broker.close();
         store.close();
+        lock.close();
     }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import urna.handover.HubFolder;
+import urna.hub.database.Database;
 import urna.hub.report.ActaReport;
 import urna.note.RefusedException;
 
@@ -34,7 +35,7 @@ final class ActaCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedException {
         HubFolder folder = place.load();
         ActaReport.write(
-                ActaReport.sign(ActaReport.of(folder.data(), target.in(folder)), folder.signer()), target.out());
+                ActaReport.sign(ActaReport.of(Database.of(folder), target.in(folder)), folder.signer()), target.out());
         spec.commandLine().getOut().println(target.out());
         return 0;
     }

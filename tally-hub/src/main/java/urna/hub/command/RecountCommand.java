@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import urna.handover.HubFolder;
+import urna.hub.database.Database;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogReader;
@@ -32,7 +33,7 @@ final class RecountCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RefusedException {
         HubFolder folder = place.load();
-        try (LogReader reader = LogReader.open(folder.data())) {
+        try (LogReader reader = LogReader.open(Database.of(folder))) {
             for (Enrolled kiosk : Roster.of(folder.communes()).kiosks()) {
                 LogReader.WholeLog log = reader.recount(kiosk);
                 spec.commandLine()

@@ -2,18 +2,21 @@ package urna.hub.database;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import urna.handover.DatabaseSettings;
 import urna.handover.HubFolder;
 
 /** Opens connections to a feature's tables. Whoever opens one closes it; none is used by two threads at once. */
 public interface Database {
     /** The one that a hub's settings name. */
-    static Database of(HubFolder folder) throws IOException {
+    static Database of(HubFolder folder) {
         DatabaseSettings settings = folder.settings().database();
         if (settings instanceof DatabaseSettings.Sqlite) {
             return new SqliteDatabase(folder.data());
         }
-        throw new IOException(folder.path().resolve(HubFolder.SETTINGS_FILE) + ": no such database: " + settings);
+        DatabaseSettings.PostgreSql postgres = (DatabaseSettings.PostgreSql) settings;
+        return new PostgresDatabase(
+                postgres.url(), postgres.user(), folder.path().resolve(PostgresDatabase.PASSWORD_FILE));
     }
 
     /**
@@ -29,4 +32,11 @@ public interface Database {
      * @throws IOException if there are no tables yet
      */
     Connection openToRead(Tables tables) throws IOException;
+
+    /**
+     * Whoever else writes to these tables.
+     *
+     * @param connection from {@link #open}, between transactions
+     */
+    OtherWriters otherWriters(Connection connection, Tables tables) throws SQLException;
 }

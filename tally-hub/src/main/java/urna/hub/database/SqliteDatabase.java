@@ -20,6 +20,11 @@ public record SqliteDatabase(Path folder) implements Database {
     /** Before it, a write-ahead log that was reset at the wrong moment could lose a commit. */
     private static final int[] LEAST_SQLITE = {3, 51, 3};
 
+    private static final String BUSY_MILLISECONDS = "30000";
+
+    /** Negative: in KiB. A nation's index of vote ids has its upper pages in here. */
+    private static final String CACHE_KILOBYTES = "-65536";
+
     @Override
     public Connection open(Tables tables) throws IOException {
         Files.createDirectories(folder);
@@ -31,6 +36,9 @@ public record SqliteDatabase(Path folder) implements Database {
                 require(connection, "journal_mode", "WAL", "wal");
                 require(connection, "synchronous", "FULL", "2");
                 require(connection, "foreign_keys", "ON", "1");
+                // A command that imports a log writes beside a hub that is running: each waits for the other's commit.
+                require(connection, "busy_timeout", BUSY_MILLISECONDS, BUSY_MILLISECONDS);
+                require(connection, "cache_size", CACHE_KILOBYTES, CACHE_KILOBYTES);
                 createTables(connection, tables);
                 connection.setAutoCommit(false);
                 return connection;
@@ -57,6 +65,11 @@ public record SqliteDatabase(Path folder) implements Database {
         } catch (SQLException e) {
             throw new StoreException("opening " + file, e);
         }
+    }
+
+    @Override
+    public OtherWriters otherWriters(Connection connection, Tables tables) throws SQLException {
+        return new SqliteWriters(connection);
     }
 
     private Path file(Tables tables) {

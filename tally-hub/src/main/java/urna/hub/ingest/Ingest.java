@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
@@ -75,7 +76,8 @@ public final class Ingest {
      */
     public synchronized List<Answer> take(List<Message> group) {
         long now = clock.instant().getEpochSecond();
-        Map<String, Pile> piles = new LinkedHashMap<>();
+        // In the order of their ids: two hubs that claim the same kiosks never wait for each other.
+        Map<String, Pile> piles = new TreeMap<>();
         Result result = new Result();
         for (Message message : group) {
             roster.kiosk(message.kiosk())
@@ -128,7 +130,7 @@ public final class Ingest {
     }
 
     private List<Judged> judgeAll(Pile pile) {
-        Chain chain = chainOf(pile.kiosk());
+        Chain chain = new Chain(pile.kiosk(), store, standings.log(pile.kiosk().id()).log());
         List<Judged> judged = new ArrayList<>();
         for (Offer offer : pile.offers()) {
             Frontier base = chain.log().tree();
@@ -142,11 +144,12 @@ public final class Ingest {
     }
 
     private void write(Enrolled kiosk, List<Judged> judged, StoreBatch batch, Result result, long now) {
-        Chain written = chainOf(kiosk);
-        StoredLog before = standings.log(kiosk.id());
+        StoredLog before = claim(kiosk, judged, batch, result);
+        Chain written = new Chain(kiosk, store, before.log());
         SignedNote head = null;
         for (Judged each : judged) {
-            // Judged on top of a segment that the database then refused: judge again, without it.
+            // Judged on top of what is not so: a segment that the database then refused, or a log that another hub has
+            // made longer meanwhile. Judged again, on what is so.
             Decision decision = each.base().equals(written.log().tree())
                     ? each.decision()
                     : each.offer().judge(kiosk, written);
@@ -176,6 +179,22 @@ public final class Ingest {
         }
     }
 
+    /**
+     * The log that a kiosk's segments are to be appended to; nobody else can append to it until the batch ends. What all of
+     * a group has stored already needs no claim: no log ever grows shorter.
+     */
+    private StoredLog claim(Enrolled kiosk, List<Judged> judged, StoreBatch batch, Result result) {
+        StoredLog known = standings.log(kiosk.id());
+        if (judged.stream().allMatch(each -> each.decision() instanceof Decision.AlreadyStored)) {
+            return known;
+        }
+        while (!batch.claim(kiosk, known.log().tree())) {
+            known = store.head(kiosk);
+            result.changed.put(kiosk.id(), known);
+        }
+        return known;
+    }
+
     private static void refuse(
             Enrolled kiosk, RefusedException why, StoredLog before, Offer offer, Result result, long now) {
         result.refusals.add(Refusal.of(kiosk.id(), why, now, before, offer.evidence()));
@@ -188,8 +207,18 @@ public final class Ingest {
         return Refusal.ofUnknown(why, now, message.payload());
     }
 
-    private Chain chainOf(Enrolled kiosk) {
-        return new Chain(kiosk, store, standings.log(kiosk.id()).log());
+    /** Takes over what other hubs on the same database have committed, if they have. */
+    public synchronized void catchUp() {
+        if (!store.othersHaveCommitted()) {
+            return;
+        }
+        Map<String, StoredLog> longer = new LinkedHashMap<>();
+        store.sizes()
+                .forEach((id, size) -> roster.kiosk(id)
+                        .filter(kiosk -> standings.log(id).size() < size)
+                        .ifPresent(kiosk -> longer.put(id, store.head(kiosk))));
+        Map<String, Long> refused = store.refusalCounts();
+        standings.committedElsewhere(longer, refused, () -> store.refusals(Standings.SHOWN_REFUSALS));
     }
 
     private List<Answer> answers(Result result) {

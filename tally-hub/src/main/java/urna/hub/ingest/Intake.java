@@ -66,6 +66,7 @@ public final class Intake implements AutoCloseable {
         try {
             long wait = FIRST_WAIT_MILLISECONDS;
             while (!isClosing()) {
+                ingest.catchUp();
                 boolean connected = false;
                 try (MqttInbox inbox = MqttInbox.connect(access, this::said)) {
                     connected = true;
@@ -93,6 +94,7 @@ public final class Intake implements AutoCloseable {
 
     private void takeAll(MqttInbox inbox) throws MqttException, InterruptedException {
         while (!isClosing() && inbox.isConnected()) {
+            ingest.catchUp();
             List<MqttInbox.Delivery> group = inbox.take(GROUP, POLL_MILLISECONDS);
             if (!group.isEmpty()) {
                 List<Answer> answers = ingest.take(

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import urna.hub.store.LogStore;
 import urna.hub.store.Refusal;
 import urna.hub.store.StoredLog;
+import urna.note.RefusedException;
 import urna.wire.KioskState;
 
 /**
@@ -33,11 +35,15 @@ public final class Standings {
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Refusal>>> refusalListeners = new CopyOnWriteArrayList<>();
 
-    /** Begins with what a store had when it was opened. */
-    public Standings(LogStore store) {
-        logs.putAll(store.atStart());
+    /**
+     * Begins with what a store has now.
+     *
+     * @throws RefusedException if the head of a log is damaged
+     */
+    public Standings(LogStore store) throws RefusedException {
+        logs.putAll(store.heads());
         refused.putAll(store.refusalCounts());
-        store.refusals().stream().limit(SHOWN_REFUSALS).forEach(refusals::addLast);
+        refusals.addAll(store.refusals(SHOWN_REFUSALS));
     }
 
     /**
@@ -137,6 +143,33 @@ public final class Standings {
             refusalListeners.forEach(listener -> listener.accept(more));
         }
         tell(kiosks);
+    }
+
+    /**
+     * Takes over what another hub has committed to the same database.
+     *
+     * @param longer the logs that have grown
+     * @param refusedNow how many messages were refused, by kiosk
+     * @param newest asks for the newest refusals
+     */
+    void committedElsewhere(
+            Map<String, StoredLog> longer, Map<String, Long> refusedNow, Supplier<List<Refusal>> newest) {
+        Set<String> kiosks = new LinkedHashSet<>(longer.keySet());
+        synchronized (this) {
+            logs.putAll(longer);
+            if (!refused.equals(refusedNow)) {
+                refusedNow.forEach((kiosk, number) -> {
+                    if (!number.equals(refused.put(kiosk, number))) {
+                        kiosks.add(kiosk);
+                    }
+                });
+                refusals.clear();
+                refusals.addAll(newest.get());
+            }
+        }
+        if (!kiosks.isEmpty()) {
+            tell(kiosks);
+        }
     }
 
     /**

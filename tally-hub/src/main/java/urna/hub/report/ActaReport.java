@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import urna.disk.AtomicWrite;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.Revocation;
+import urna.hub.database.Database;
+import urna.hub.roster.Enrolled;
 import urna.hub.store.LogReader;
 import urna.log.RevokedLog;
 import urna.log.Rules;
@@ -28,18 +29,17 @@ public final class ActaReport {
     /**
      * Recounts and draws up the acta.
      *
-     * @param data the hub's data folder
+     * @param database the hub's
      * @throws PollsNotClosedException if a kiosk of the commune has not closed its polls
      * @throws RefusedException if what is stored does not hold together
      */
-    public static Acta of(Path data, ElectionPackage commune) throws IOException, RefusedException {
+    public static Acta of(Database database, ElectionPackage commune) throws IOException, RefusedException {
         Rules rules = Rules.of(commune);
         Map<String, VerifiedLog> logs = new LinkedHashMap<>();
-        try (LogReader reader = LogReader.open(data)) {
-            List<LogReader.WholeLog> counted = reader.recountAll(commune);
-            int next = 0;
+        try (LogReader reader = LogReader.open(database)) {
+            // One after the other: a large commune's entries need not fit into memory all at once.
             for (Kiosk kiosk : commune.election().kiosks()) {
-                logs.put(kiosk.id(), counts(counted.get(next++), kiosk, rules));
+                logs.put(kiosk.id(), counts(reader.recount(new Enrolled(commune, kiosk)), kiosk, rules));
             }
         }
         return Acta.of(rules, logs);

@@ -11,6 +11,7 @@ import urna.election.Kiosk;
 import urna.election.Publication;
 import urna.election.Revocation;
 import urna.handover.HubFolder;
+import urna.hub.database.Database;
 import urna.hub.store.LogReader;
 import urna.log.Rules;
 import urna.log.TileDirectory;
@@ -34,7 +35,7 @@ public final class Export {
     public static void write(HubFolder folder, ElectionPackage commune, Path out) throws IOException, RefusedException {
         AtomicWrite.requireAbsent(out);
         List<LogReader.WholeLog> logs;
-        try (LogReader reader = LogReader.open(folder.data())) {
+        try (LogReader reader = LogReader.open(Database.of(folder))) {
             logs = reader.recountAll(commune);
         }
         requirePublic(commune, logs);

@@ -17,6 +17,11 @@ public record Enrolled(ElectionPackage electionPackage, Kiosk kiosk) {
         return kiosk.id();
     }
 
+    /** The commune's id. */
+    public String commune() {
+        return election().commune().id();
+    }
+
     public Election election() {
         return electionPackage.election();
     }

@@ -2,7 +2,7 @@ package urna.hub.store;
 
 import urna.note.RefusedException;
 
-/** Another hub has the database open. Two writers would each cosign a history of their own. */
+/** A hub runs on this data folder: its broker's files are there, and what is restored must not change under it. */
 public final class HubRunningException extends RefusedException {
     private static final long serialVersionUID = 1L;
 

@@ -1,14 +1,14 @@
 package urna.hub.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import urna.election.ElectionPackage;
-import urna.hub.database.SqliteDatabase;
+import urna.hub.database.Database;
 import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
 import urna.log.DuplicateVoteIdException;
@@ -23,15 +23,15 @@ import urna.record.VoteId;
  * computed. May be used beside a hub that is running; it cannot change anything.
  */
 public final class LogReader implements AutoCloseable {
-    private final Connection connection;
+    private final Statements statements;
 
     private LogReader(Connection connection) {
-        this.connection = connection;
+        this.statements = new Statements(connection);
     }
 
-    /** Opens the database of a hub's data folder. */
-    public static LogReader open(Path data) throws IOException {
-        return new LogReader(new SqliteDatabase(data).openToRead(LogStore.TABLES));
+    /** Opens a hub's database. */
+    public static LogReader open(Database database) throws IOException {
+        return new LogReader(database.openToRead(LogStore.TABLES));
     }
 
     /**
@@ -53,11 +53,11 @@ public final class LogReader implements AutoCloseable {
      */
     public WholeLog recount(Enrolled kiosk) throws RefusedException {
         try {
-            StoredLog stored = Rows.readHead(connection, kiosk);
+            StoredLog stored = Rows.readHead(statements, kiosk);
             if (stored == null) {
                 return new WholeLog(new StoredLog(VerifiedLog.empty(kiosk.election()), null), List.of());
             }
-            List<byte[]> notes = Rows.readNotes(connection, kiosk, 0, Long.MAX_VALUE);
+            List<byte[]> notes = Rows.readNotes(statements, kiosk, 0, Long.MAX_VALUE);
             VerifiedLog.Extension whole =
                     VerifiedLog.empty(kiosk.election()).extend(notes, kiosk.kiosk(), kiosk.rules());
             requireDistinct(whole.votes(), kiosk);
@@ -70,7 +70,7 @@ public final class LogReader implements AutoCloseable {
 
     /** Recounts every kiosk of a commune, in the order of its roster, all of the same moment. */
     public List<WholeLog> recountAll(ElectionPackage commune) throws RefusedException {
-        List<WholeLog> logs = new java.util.ArrayList<>();
+        List<WholeLog> logs = new ArrayList<>();
         for (urna.election.Kiosk kiosk : commune.election().kiosks()) {
             logs.add(recount(new Enrolled(commune, kiosk)));
         }
@@ -104,7 +104,7 @@ public final class LogReader implements AutoCloseable {
     @Override
     public void close() {
         try {
-            connection.close();
+            statements.connection().close();
         } catch (SQLException e) {
             throw new StoreException("closing the database", e);
         }

@@ -1,150 +1,202 @@
 package urna.hub.store;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import urna.hub.database.SqliteDatabase;
+import java.util.Objects;
+import urna.hub.database.Database;
+import urna.hub.database.OtherWriters;
 import urna.hub.database.StoreException;
 import urna.hub.database.Tables;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.log.VerifiedLog;
+import urna.merkle.Frontier;
 import urna.note.RefusedException;
 
-/** The one writer of the hub's database. What it has committed survives a power cut. */
+/**
+ * The kiosks' logs in the hub's database, which other processes may be writing to as well. What is committed survives a
+ * power cut. One connection writes, batch after batch; another reads what is committed.
+ */
 public final class LogStore implements AutoCloseable {
-    static final Tables TABLES = new Tables("hub", 1, LogStore.class);
+    static final Tables TABLES = new Tables("hub", 2, LogStore.class);
 
-    private final Connection connection;
-    private final StoreLock lock;
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private final Map<String, StoredLog> atStart = new LinkedHashMap<>();
+    private static final String ENROLL =
+            "INSERT INTO kiosk (commune, kiosk, origin, package, size, root, frontier, phase,"
+                    + " sessions_enabled, sessions_cast, sessions_voided, counts)"
+                    + " VALUES (?, ?, ?, ?, 0, ?, ?, ?, 0, 0, 0, ?) ON CONFLICT DO NOTHING";
 
-    private LogStore(Connection connection, StoreLock lock) {
-        this.connection = connection;
-        this.lock = lock;
+    private final Roster roster;
+    private final Statements writing;
+    private final Statements reading;
+    private final OtherWriters others;
+
+    private LogStore(Roster roster, Connection writing, Connection reading, OtherWriters others) {
+        this.roster = roster;
+        this.writing = new Statements(writing);
+        this.reading = new Statements(reading);
+        this.others = others;
     }
 
     /**
      * Opens the database, or makes it.
      *
-     * @param data the hub's data folder
-     * @throws HubRunningException if another hub has it open
      * @throws OtherElectionException if it holds the logs of other kiosks or packages than the roster's
-     * @throws CountMismatchException if the head of a log cannot be read
      */
-    public static LogStore open(Path data, Roster roster) throws IOException, RefusedException {
-        StoreLock lock = StoreLock.take(data);
-        LogStore store = new LogStore(new SqliteDatabase(data).open(TABLES), lock);
-        boolean opened = false;
+    public static LogStore open(Database database, Roster roster) throws IOException, RefusedException {
+        Connection writing = database.open(TABLES);
         try {
-            store.enroll(roster);
-            opened = true;
-            return store;
-        } catch (SQLException e) {
-            throw new StoreException("reading the logs' heads", e);
-        } finally {
-            if (!opened) {
-                store.close();
+            LogStore store =
+                    new LogStore(roster, writing, database.openToRead(TABLES), database.otherWriters(writing, TABLES));
+            boolean opened = false;
+            try {
+                store.enroll();
+                opened = true;
+                return store;
+            } finally {
+                if (!opened) {
+                    store.close();
+                }
             }
+        } catch (SQLException e) {
+            throw new StoreException("opening the logs", e);
         }
     }
 
-    private void enroll(Roster roster) throws SQLException, RefusedException {
+    private void enroll() throws SQLException, OtherElectionException {
+        PreparedStatement enroll = writing.of(ENROLL);
         for (Enrolled kiosk : roster.kiosks()) {
-            StoredLog stored = Rows.readHead(connection, kiosk);
-            if (stored == null) {
-                stored = new StoredLog(VerifiedLog.empty(kiosk.election()), null);
-                insert(kiosk);
-            }
-            atStart.put(kiosk.id(), stored);
+            VerifiedLog empty = VerifiedLog.empty(kiosk.election());
+            Rows.setKey(enroll, kiosk);
+            enroll.setString(3, kiosk.origin().toString());
+            enroll.setString(4, kiosk.electionPackage().hash().hex());
+            enroll.setBytes(5, Frontier.EMPTY.root().bytes());
+            enroll.setBytes(6, Rows.frontier(Frontier.EMPTY));
+            enroll.setString(7, empty.phase().name());
+            enroll.setString(8, empty.counts().lines());
+            enroll.addBatch();
         }
-        connection.commit();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT number, id, origin FROM kiosk")) {
+        enroll.executeBatch();
+        try (ResultSet row = writing.of("SELECT kiosk, origin FROM kiosk").executeQuery()) {
             while (row.next()) {
-                numbers.put(row.getString(2), row.getInt(1));
-                if (roster.kiosk(row.getString(2)).isEmpty()) {
-                    throw new OtherElectionException(TABLES.name() + ".db holds the log of " + row.getString(3)
+                if (roster.kiosk(row.getString(1)).isEmpty()) {
+                    throw new OtherElectionException("the database \"" + TABLES.name() + "\" holds the log of "
+                            + row.getString(2)
                             + ", which is in no election package of this hub; put its package back below communes/");
                 }
             }
         }
-        connection.commit();
+        writing.connection().commit();
     }
 
-    private void insert(Enrolled kiosk) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO kiosk (id, origin, package, size, frontier, phase, sessions_enabled, sessions_cast, sessions_voided)"
-                        + " VALUES (?, ?, ?, 0, x'', 'NOT_OPENED', 0, 0, 0)")) {
-            insert.setString(1, kiosk.id());
-            insert.setString(2, kiosk.origin().toString());
-            insert.setString(3, kiosk.electionPackage().hash().hex());
-            insert.executeUpdate();
+    /** What reads from the database. */
+    private interface Question<T> {
+        T ask(Statements statements) throws SQLException, RefusedException;
+    }
+
+    /** Asks about what is committed now. Anything that is refused here was stored by a hub: it is damage. */
+    private <T> T ask(String doing, Question<T> question) {
+        synchronized (reading) {
+            try {
+                T answer = question.ask(reading);
+                // Ends the moment that the connection looks at; the next question sees what is committed by then.
+                reading.connection().rollback();
+                return answer;
+            } catch (SQLException e) {
+                throw new StoreException(doing, e);
+            } catch (RefusedException e) {
+                throw new IllegalStateException(e.getMessage(), e);
+            }
         }
     }
 
-    /** Each kiosk's log as the database had it when it was opened, by the kiosk's id. */
-    public Map<String, StoredLog> atStart() {
-        return Map.copyOf(atStart);
+    /**
+     * Each kiosk's log as it is committed now, by the kiosk's id.
+     *
+     * @throws CountMismatchException if the head of a log cannot be read
+     * @throws OtherElectionException if a log is another election's
+     */
+    public Map<String, StoredLog> heads() throws RefusedException {
+        Map<String, StoredLog> heads = new LinkedHashMap<>();
+        synchronized (reading) {
+            try {
+                for (Enrolled kiosk : roster.kiosks()) {
+                    heads.put(kiosk.id(), Objects.requireNonNull(Rows.readHead(reading, kiosk), "enrolled"));
+                }
+                reading.connection().rollback();
+            } catch (SQLException e) {
+                throw new StoreException("reading the logs' heads", e);
+            }
+        }
+        return heads;
+    }
+
+    /** A kiosk's log as it is committed now. */
+    public StoredLog head(Enrolled kiosk) {
+        return ask(
+                "reading the head of " + kiosk.origin(),
+                statements -> Objects.requireNonNull(Rows.readHead(statements, kiosk), "enrolled"));
+    }
+
+    /** How many entries are stored, by kiosk. */
+    public Map<String, Long> sizes() {
+        return ask("reading the logs' sizes", Rows::readSizes);
     }
 
     /** How many messages have been refused, by kiosk ({@link Refusal#NO_KIOSK} for those in no roster). */
-    public synchronized Map<String, Long> refusalCounts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT kiosk, number FROM refusal_count")) {
-            while (row.next()) {
-                counts.put(row.getString(1), row.getLong(2));
-            }
-            return counts;
-        } catch (SQLException e) {
-            throw new StoreException("counting refusals", e);
-        }
+    public Map<String, Long> refusalCounts() {
+        return ask("counting refusals", RefusalRows::readCounts);
     }
 
-    /** The refusals that are kept, newest first. */
-    public synchronized List<Refusal> refusals() {
-        try {
-            return RefusalRows.read(connection);
-        } catch (SQLException e) {
-            throw new StoreException("reading refusals", e);
-        }
+    /**
+     * The refusals that are kept, newest first.
+     *
+     * @param most no more than so many
+     */
+    public List<Refusal> refusals(int most) {
+        return ask("reading refusals", statements -> RefusalRows.read(statements, most));
+    }
+
+    /** All refusals that are kept, newest first: for each kiosk and reason at most nine. */
+    public List<Refusal> refusals() {
+        return refusals(Integer.MAX_VALUE);
     }
 
     /** Reads stored entries of a kiosk: {@code count} of them from a position on. */
-    public synchronized List<byte[]> notes(Enrolled kiosk, long from, long count) {
-        try {
-            return Rows.readNotes(connection, kiosk, from, count);
-        } catch (SQLException e) {
-            throw new StoreException("reading entries of " + kiosk.origin(), e);
-        }
+    public List<byte[]> notes(Enrolled kiosk, long from, long count) {
+        return ask(
+                "reading entries of " + kiosk.origin(),
+                statements -> Rows.readNotes(statements, kiosk, from, from + count));
     }
 
-    /** Begins a transaction. Nothing of it stands before {@link StoreBatch#commit}. */
-    public synchronized StoreBatch begin() {
+    /** Begins a transaction, of which there is one at a time. Nothing of it stands before {@link StoreBatch#commit}. */
+    public StoreBatch begin() {
+        return new StoreBatch(writing, others, roster);
+    }
+
+    /** Whether another process has committed since this was last asked. Asked between transactions; does not wait. */
+    public boolean othersHaveCommitted() {
         try {
-            return new StoreBatch(connection, numbers);
+            return others.haveCommitted();
         } catch (SQLException e) {
-            throw new StoreException("beginning a transaction", e);
+            throw new StoreException("asking for news", e);
         }
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            connection.close();
+    public void close() {
+        try (Connection first = writing.connection();
+                Connection second = reading.connection()) {
+            // Whatever is open is undone.
+            first.rollback();
+            second.rollback();
         } catch (SQLException e) {
             throw new StoreException("closing the database", e);
-        } finally {
-            lock.close();
         }
     }
 }

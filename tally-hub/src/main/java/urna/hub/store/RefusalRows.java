@@ -1,59 +1,88 @@
 package urna.hub.store;
 
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import urna.note.MalformedNoteException;
 import urna.note.SignedNote;
 
 /** How refusals stand in the tables, and how many of them. */
 final class RefusalRows {
-    /** For each kiosk and reason. The reasons are the names of classes, so the table has a bound. */
+    /**
+     * Of the newest, for each kiosk and reason; the first is kept for ever besides. In a fork the first shows where two
+     * histories part, and no later message can drive it out. The reasons are the names of classes, so the table has a bound.
+     */
     static final int KEPT = 8;
+
+    private static final String INSERT =
+            "INSERT INTO refusal (commune, kiosk, reason, detail, at_seconds, size, evidence,"
+                    + " receipt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String COUNT = "INSERT INTO refusal_count (commune, kiosk, number) VALUES (?, ?, 1)"
+            + " ON CONFLICT (commune, kiosk) DO UPDATE SET number = refusal_count.number + 1";
+
+    private static final String OF_KIND = " FROM refusal WHERE commune = ? AND kiosk = ? AND reason = ?";
+
+    private static final String FORGET = "DELETE" + OF_KIND + " AND number > (SELECT MIN(number)" + OF_KIND + ")"
+            + " AND number NOT IN (SELECT number" + OF_KIND + " ORDER BY number DESC LIMIT " + KEPT + ")";
 
     private RefusalRows() {}
 
-    static void write(Connection connection, Refusal refusal) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO refusal (kiosk, reason, detail, at_seconds, size, evidence, receipt)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, refusal.kiosk());
-            insert.setString(2, refusal.reason());
-            insert.setString(3, refusal.detail());
-            insert.setLong(4, refusal.atSeconds());
-            insert.setLong(5, refusal.size());
-            insert.setBytes(6, refusal.evidenceBytes());
-            SignedNote receipt = refusal.receipt();
-            insert.setBytes(7, receipt == null ? null : receipt.bytes());
-            insert.executeUpdate();
+    static void write(Statements statements, String commune, Refusal refusal) throws SQLException {
+        PreparedStatement insert = statements.of(INSERT);
+        insert.setString(1, commune);
+        insert.setString(2, refusal.kiosk());
+        insert.setString(3, refusal.reason());
+        insert.setString(4, refusal.detail());
+        insert.setLong(5, refusal.atSeconds());
+        insert.setLong(6, refusal.size());
+        insert.setBytes(7, refusal.evidenceBytes());
+        SignedNote receipt = refusal.receipt();
+        insert.setBytes(8, receipt == null ? null : receipt.bytes());
+        insert.executeUpdate();
+        PreparedStatement count = statements.of(COUNT);
+        count.setString(1, commune);
+        count.setString(2, refusal.kiosk());
+        count.executeUpdate();
+        PreparedStatement forget = statements.of(FORGET);
+        for (int parameter = 1; parameter <= 9; parameter += 3) {
+            forget.setString(parameter, commune);
+            forget.setString(parameter + 1, refusal.kiosk());
+            forget.setString(parameter + 2, refusal.reason());
         }
-        try (PreparedStatement count = connection.prepareStatement(
-                "INSERT INTO refusal_count VALUES (?, 1)" + " ON CONFLICT (kiosk) DO UPDATE SET number = number + 1")) {
-            count.setString(1, refusal.kiosk());
-            count.executeUpdate();
-        }
-        try (PreparedStatement forget = connection.prepareStatement(
-                "DELETE FROM refusal WHERE kiosk = ?1 AND reason = ?2 AND number NOT IN (SELECT number FROM refusal"
-                        + " WHERE kiosk = ?1 AND reason = ?2 ORDER BY number DESC LIMIT " + KEPT + ")")) {
-            forget.setString(1, refusal.kiosk());
-            forget.setString(2, refusal.reason());
-            forget.executeUpdate();
-        }
+        forget.executeUpdate();
     }
 
-    /** All that are kept, newest first. */
-    static List<Refusal> read(Connection connection) throws SQLException {
+    /** How many there were, by kiosk ({@link Refusal#NO_KIOSK} for those in no roster). */
+    static Map<String, Long> readCounts(Statements statements) throws SQLException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        try (ResultSet row =
+                statements.of("SELECT kiosk, number FROM refusal_count").executeQuery()) {
+            while (row.next()) {
+                counts.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Those that are kept, newest first.
+     *
+     * @param most no more than so many
+     */
+    static List<Refusal> read(Statements statements, int most) throws SQLException {
         List<Refusal> refusals = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT kiosk, reason, detail, at_seconds, size, evidence, receipt FROM refusal"
-                                + " ORDER BY number DESC")) {
+        PreparedStatement query =
+                statements.of("SELECT kiosk, reason, detail, at_seconds, size, evidence, receipt FROM refusal"
+                        + " ORDER BY number DESC LIMIT ?");
+        query.setInt(1, most);
+        try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 refusals.add(new Refusal(
                         row.getString(1),

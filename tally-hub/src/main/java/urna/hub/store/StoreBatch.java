@@ -1,42 +1,66 @@
 package urna.hub.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import urna.hub.database.OtherWriters;
 import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
+import urna.hub.roster.Roster;
 import urna.log.DuplicateVoteIdException;
+import urna.log.EntryBundle;
+import urna.log.Segment;
+import urna.merkle.Frontier;
 import urna.note.SignedNote;
-import urna.record.ContestCounts;
 import urna.record.Sessions;
 import urna.record.Vote;
 
 /**
  * One transaction: segments of any number of kiosks, their heads and counts, and refusals. A crash before
  * {@link #commit} returns leaves the database as it was before; closing without a commit does the same.
+ *
+ * <p>Compare and append: a kiosk's log is first claimed at the size and root that its segments were judged against. From
+ * then to the commit nobody else can append to it, in this process or another. Whoever claims several kiosks does so in the
+ * order of their ids, or two processes could wait for each other.
  */
 public final class StoreBatch implements AutoCloseable {
-    private final Connection connection;
-    private final Map<String, Integer> numbers;
-    private final PreparedStatement insertEntry;
-    private final PreparedStatement insertVoteId;
+    private static final String CLAIM =
+            "UPDATE kiosk SET size = size WHERE commune = ? AND kiosk = ? AND size = ? AND root = ?";
+    private static final String SEGMENT = "INSERT INTO segment (commune, kiosk, position, entries) VALUES (?, ?, ?, ?)";
+    private static final String VOTE_ID =
+            "INSERT INTO vote_id (commune, kiosk, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String NO_VOTE_ID = "DELETE FROM vote_id WHERE commune = ? AND kiosk = ? AND id = ?";
+    private static final String HEAD = "UPDATE kiosk SET size = ?, root = ?, frontier = ?, phase = ?,"
+            + " sessions_enabled = ?, sessions_cast = ?, sessions_voided = ?, counts = ?, receipt = ?"
+            + " WHERE commune = ? AND kiosk = ?";
+
+    private final Statements statements;
+    private final OtherWriters others;
+    private final Roster roster;
     private boolean finished;
 
-    StoreBatch(Connection connection, Map<String, Integer> numbers) throws SQLException {
-        this.connection = connection;
-        this.numbers = numbers;
-        insertEntry = connection.prepareStatement("INSERT INTO entry (kiosk, position, note) VALUES (?, ?, ?)");
-        insertVoteId = connection.prepareStatement("INSERT INTO vote_id (kiosk, id) VALUES (?, ?)");
+    StoreBatch(Statements statements, OtherWriters others, Roster roster) {
+        this.statements = statements;
+        this.others = others;
+        this.roster = roster;
+    }
+
+    /** Claims a kiosk's log; false if it is not, or no longer, the one with this tree. */
+    public boolean claim(Enrolled kiosk, Frontier tree) {
+        try {
+            PreparedStatement claim = statements.of(CLAIM);
+            Rows.setKey(claim, kiosk);
+            claim.setLong(3, tree.size());
+            claim.setBytes(4, tree.root().bytes());
+            return claim.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new StoreException("claiming the log of " + kiosk.origin(), e);
+        }
     }
 
     /**
-     * Appends verified entries to a kiosk's log.
+     * Appends verified entries to a log that was claimed.
      *
      * @param position of the first of them
      * @param votes the votes among them
@@ -44,91 +68,76 @@ public final class StoreBatch implements AutoCloseable {
      */
     public void append(Enrolled kiosk, long position, List<byte[]> notes, List<Vote> votes)
             throws DuplicateVoteIdException {
-        int number = numberOf(kiosk);
         try {
-            Savepoint before = connection.setSavepoint();
-            try {
-                insertVoteIds(number, votes);
-            } catch (SQLiteException e) {
-                if (e.getResultCode() != SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY) {
-                    throw e;
-                }
-                connection.rollback(before);
-                throw new DuplicateVoteIdException(
-                        "a segment of " + kiosk.origin() + " with a vote id that the log has already");
+            insertVoteIds(kiosk, votes);
+            PreparedStatement segment = statements.of(SEGMENT);
+            Rows.setKey(segment, kiosk);
+            for (int begin = 0; begin < notes.size(); begin += Segment.MAX_ENTRIES) {
+                int end = Math.min(notes.size(), begin + Segment.MAX_ENTRIES);
+                segment.setLong(3, position + begin);
+                segment.setBytes(4, EntryBundle.encode(notes.subList(begin, end)));
+                segment.addBatch();
             }
-            connection.releaseSavepoint(before);
-            long next = position;
-            for (byte[] note : notes) {
-                insertEntry.setInt(1, number);
-                insertEntry.setLong(2, next++);
-                insertEntry.setBytes(3, note);
-                insertEntry.addBatch();
-            }
-            insertEntry.executeBatch();
+            segment.executeBatch();
         } catch (SQLException e) {
             throw new StoreException("appending to the log of " + kiosk.origin(), e);
         }
     }
 
-    private void insertVoteIds(int number, List<Vote> votes) throws SQLException {
-        for (Vote vote : votes) {
-            insertVoteId.setInt(1, number);
-            insertVoteId.setBytes(2, vote.id().bytes());
-            insertVoteId.executeUpdate();
+    private void insertVoteIds(Enrolled kiosk, List<Vote> votes) throws SQLException, DuplicateVoteIdException {
+        if (votes.isEmpty()) {
+            return;
+        }
+        int[] inserted = forEach(votes, VOTE_ID, kiosk);
+        List<Vote> fresh = java.util.stream.IntStream.range(0, votes.size())
+                .filter(i -> inserted[i] == 1)
+                .mapToObj(votes::get)
+                .toList();
+        if (fresh.size() < votes.size()) {
+            forEach(fresh, NO_VOTE_ID, kiosk);
+            throw new DuplicateVoteIdException(
+                    "a segment of " + kiosk.origin() + " with a vote id that the log has already");
         }
     }
 
-    /** Replaces the head of a kiosk's log: tree, phase, sessions, counts and receipt. */
+    private int[] forEach(List<Vote> votes, String command, Enrolled kiosk) throws SQLException {
+        PreparedStatement statement = statements.of(command);
+        Rows.setKey(statement, kiosk);
+        for (Vote vote : votes) {
+            statement.setBytes(3, vote.id().bytes());
+            statement.addBatch();
+        }
+        return statement.executeBatch();
+    }
+
+    /** Replaces the head of a log that was claimed: tree, phase, sessions, counts and receipt. */
     public void saveHead(Enrolled kiosk, StoredLog stored) {
         SignedNote receipt = Objects.requireNonNull(stored.receipt(), "a head without a receipt is never stored");
         Sessions sessions = stored.log().sessions();
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE kiosk SET size = ?, frontier = ?, phase = ?, sessions_enabled = ?, sessions_cast = ?,"
-                        + " sessions_voided = ?, receipt = ? WHERE number = ?")) {
-            update.setLong(1, stored.size());
-            update.setBytes(2, Rows.frontier(stored.log().tree()));
-            update.setString(3, stored.log().phase().name());
-            update.setLong(4, sessions.enabled());
-            update.setLong(5, sessions.cast());
-            update.setLong(6, sessions.voided());
-            update.setBytes(7, receipt.bytes());
-            update.setInt(8, numberOf(kiosk));
-            update.executeUpdate();
-            saveCounts(numberOf(kiosk), stored.log().counts().byContest());
+        try {
+            PreparedStatement head = statements.of(HEAD);
+            head.setLong(1, stored.size());
+            head.setBytes(2, stored.log().tree().root().bytes());
+            head.setBytes(3, Rows.frontier(stored.log().tree()));
+            head.setString(4, stored.log().phase().name());
+            head.setLong(5, sessions.enabled());
+            head.setLong(6, sessions.cast());
+            head.setLong(7, sessions.voided());
+            head.setString(8, stored.log().counts().lines());
+            head.setBytes(9, receipt.bytes());
+            head.setString(10, kiosk.commune());
+            head.setString(11, kiosk.id());
+            head.executeUpdate();
         } catch (SQLException e) {
             throw new StoreException("saving the head of " + kiosk.origin(), e);
         }
     }
 
-    private void saveCounts(int number, Map<String, ContestCounts> counts) throws SQLException {
-        try (PreparedStatement contest = connection.prepareStatement(
-                        "INSERT OR REPLACE INTO contest_count (kiosk, contest, votes, blank) VALUES (?, ?, ?, ?)");
-                PreparedStatement option = connection.prepareStatement(
-                        "INSERT OR REPLACE INTO option_count (kiosk, contest, option, number) VALUES (?, ?, ?, ?)")) {
-            for (Map.Entry<String, ContestCounts> its : counts.entrySet()) {
-                contest.setInt(1, number);
-                contest.setString(2, its.getKey());
-                contest.setLong(3, its.getValue().votes());
-                contest.setLong(4, its.getValue().blank());
-                contest.addBatch();
-                for (Map.Entry<String, Long> count : its.getValue().options().entrySet()) {
-                    option.setInt(1, number);
-                    option.setString(2, its.getKey());
-                    option.setString(3, count.getKey());
-                    option.setLong(4, count.getValue());
-                    option.addBatch();
-                }
-            }
-            contest.executeBatch();
-            option.executeBatch();
-        }
-    }
-
-    /** Keeps a refusal, and forgets the oldest of its kiosk and reason beyond what is kept. */
+    /** Keeps a refusal, and forgets those of its kiosk and reason beyond what is kept. */
     public void saveRefusal(Refusal refusal) {
+        String commune = roster.kiosk(refusal.kiosk()).map(Enrolled::commune).orElse("");
         try {
-            RefusalRows.write(connection, refusal);
+            RefusalRows.write(statements, commune, refusal);
         } catch (SQLException e) {
             throw new StoreException("keeping a refusal", e);
         }
@@ -137,25 +146,20 @@ public final class StoreBatch implements AutoCloseable {
     /** Makes everything durable. */
     public void commit() {
         try {
-            connection.commit();
+            others.tell();
+            statements.connection().commit();
             finished = true;
         } catch (SQLException e) {
             throw new StoreException("committing", e);
         }
     }
 
-    private int numberOf(Enrolled kiosk) {
-        return Objects.requireNonNull(numbers.get(kiosk.id()), "a kiosk that is not enrolled");
-    }
-
     @Override
     public void close() {
         try {
             if (!finished) {
-                connection.rollback();
+                statements.connection().rollback();
             }
-            insertEntry.close();
-            insertVoteId.close();
         } catch (SQLException e) {
             throw new StoreException("undoing a transaction", e);
         }

@@ -10,15 +10,21 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Sees to one hub a database. The operating system lets go of it when the process ends, however it ends. */
-final class StoreLock implements AutoCloseable {
+/** Sees to one running hub a data folder. The operating system lets go of it when the process ends, however it ends. */
+public final class StoreLock implements AutoCloseable {
     private final FileChannel channel;
 
     private StoreLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static StoreLock take(Path data) throws IOException, HubRunningException {
+    /**
+     * Takes it.
+     *
+     * @param data the hub's data folder; made if it is not there
+     * @throws HubRunningException if a hub runs on it
+     */
+    public static StoreLock take(Path data) throws IOException, HubRunningException {
         Files.createDirectories(data);
         FileChannel channel =
                 FileChannel.open(data.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

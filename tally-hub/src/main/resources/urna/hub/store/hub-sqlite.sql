@@ -1,54 +1,45 @@
 -- The hub's database. Everything here follows from the entries; what is kept beside them (heads, counts) is there
--- to be fast, and is computed again from the entries before an acta.
+-- to be fast, and is computed again from the entries before an acta. Every key begins with the commune, as in PostgreSQL.
 
 CREATE TABLE kiosk (
-    number     INTEGER PRIMARY KEY,
-    id         TEXT NOT NULL UNIQUE,
+    commune    TEXT NOT NULL,
+    kiosk      TEXT NOT NULL,
     origin     TEXT NOT NULL,
     package    TEXT NOT NULL,             -- SHA-256 of election.json, hexadecimal
     size       INTEGER NOT NULL,          -- entries stored
+    root       BLOB NOT NULL,             -- of the tree over them
     frontier   BLOB NOT NULL,             -- the tree's right edge: 32 bytes for each bit set in size
     phase      TEXT NOT NULL,
     sessions_enabled INTEGER NOT NULL,
     sessions_cast    INTEGER NOT NULL,
     sessions_voided  INTEGER NOT NULL,
-    receipt    BLOB                       -- the checkpoint over all entries, with the hub's cosignature
+    counts     TEXT NOT NULL,             -- in the form of a close report
+    receipt    BLOB,                      -- the checkpoint over all entries, with the hub's cosignature
+    PRIMARY KEY (commune, kiosk)
 ) STRICT;
 
-CREATE TABLE entry (
-    kiosk      INTEGER NOT NULL REFERENCES kiosk,
-    position   INTEGER NOT NULL,
-    note       BLOB NOT NULL,             -- the signed note, byte for byte
-    PRIMARY KEY (kiosk, position)
-) STRICT, WITHOUT ROWID;
+-- One row for each segment that was taken, however many entries it has: an entry bundle of at most 1,000.
+CREATE TABLE segment (
+    commune    TEXT NOT NULL,
+    kiosk      TEXT NOT NULL,
+    position   INTEGER NOT NULL,          -- of its first entry
+    entries    BLOB NOT NULL,             -- signed notes, byte for byte, each after its length as u16be
+    PRIMARY KEY (commune, kiosk, position)
+) STRICT;
 
 -- A vote id is unique within a kiosk's log, so this stays small for each kiosk, however large the nation.
 CREATE TABLE vote_id (
-    kiosk      INTEGER NOT NULL REFERENCES kiosk,
+    commune    TEXT NOT NULL,
+    kiosk      TEXT NOT NULL,
     id         BLOB NOT NULL,
-    PRIMARY KEY (kiosk, id)
+    PRIMARY KEY (commune, kiosk, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE contest_count (
-    kiosk      INTEGER NOT NULL REFERENCES kiosk,
-    contest    TEXT NOT NULL,
-    votes      INTEGER NOT NULL,
-    blank      INTEGER NOT NULL,
-    PRIMARY KEY (kiosk, contest)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE option_count (
-    kiosk      INTEGER NOT NULL REFERENCES kiosk,
-    contest    TEXT NOT NULL,
-    option     TEXT NOT NULL,
-    number     INTEGER NOT NULL,
-    PRIMARY KEY (kiosk, contest, option)
-) STRICT, WITHOUT ROWID;
-
--- The last few refusals of each kiosk and reason: so many that a flood of one kind cannot drive out the evidence of another.
+-- The first and the last few refusals of each kiosk and reason: a flood of one kind cannot drive out the evidence of another.
 CREATE TABLE refusal (
     number     INTEGER PRIMARY KEY AUTOINCREMENT,
-    kiosk      TEXT NOT NULL,             -- empty for a kiosk that is in no roster
+    commune    TEXT NOT NULL,             -- empty, as the kiosk, for a kiosk that is in no roster
+    kiosk      TEXT NOT NULL,
     reason     TEXT NOT NULL,
     detail     TEXT NOT NULL,
     at_seconds INTEGER NOT NULL,
@@ -57,9 +48,11 @@ CREATE TABLE refusal (
     receipt    BLOB                       -- what the hub had cosigned by then
 ) STRICT;
 
-CREATE INDEX refusal_kiosk_reason ON refusal (kiosk, reason, number);
+CREATE INDEX refusal_kiosk_reason ON refusal (commune, kiosk, reason, number);
 
 CREATE TABLE refusal_count (
-    kiosk      TEXT PRIMARY KEY,
-    number     INTEGER NOT NULL
+    commune    TEXT NOT NULL,
+    kiosk      TEXT NOT NULL,
+    number     INTEGER NOT NULL,
+    PRIMARY KEY (commune, kiosk)
 ) STRICT, WITHOUT ROWID;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.hub.database.SqliteDatabase;
 import urna.hub.store.LogReader;
 import urna.hub.testing.Desk;
 import urna.log.Segment;
@@ -89,7 +90,7 @@ class IngestTest {
             assertThat(desk.open(answers.get(0))).isEqualTo(new Receipt.Refused("gap", 2));
             assertThat(desk.refusals()).extracting("reason").containsExactly("gap", "duplicate-vote-id");
         }
-        try (LogReader reader = LogReader.open(data)) {
+        try (LogReader reader = LogReader.open(new SqliteDatabase(data))) {
             assertThat(reader.recountAll(election.electionPackage()).get(0).notes())
                     .hasSize(2);
         }
@@ -113,7 +114,7 @@ class IngestTest {
             assertThat(desk.log("k-1").tree().root()).isEqualTo(fork.head().root());
             assertThat(desk.refusals()).extracting("reason").containsExactly("root-mismatch", "duplicate-vote-id");
         }
-        try (LogReader reader = LogReader.open(data)) {
+        try (LogReader reader = LogReader.open(new SqliteDatabase(data))) {
             assertThat(reader.recountAll(election.electionPackage()).get(0).notes())
                     .hasSize(3);
         }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.hub.database.SqliteDatabase;
 import urna.hub.store.LogReader;
 import urna.hub.testing.Desk;
 import urna.log.Checkpoint;
@@ -45,7 +46,7 @@ class TakeLogTest {
             assertThat(head(receipt)).isEqualTo(log.head());
             assertThat(desk.log("k-1").phase()).isEqualTo(VerifiedLog.Phase.CLOSED);
         }
-        try (LogReader reader = LogReader.open(data)) {
+        try (LogReader reader = LogReader.open(new SqliteDatabase(data))) {
             assertThat(reader.recountAll(election.electionPackage()).get(0).notes())
                     .containsExactlyElementsOf(log.notes());
         }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,11 @@ import urna.hub.database.SqliteDatabase;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.testing.Desk;
+import urna.log.VerifiedLog;
+import urna.merkle.Frontier;
+import urna.merkle.Hash;
 import urna.note.InvalidSignatureException;
+import urna.note.StrictText;
 import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
@@ -48,8 +54,23 @@ class LogStoreTest {
         }
     }
 
+    /** Changes one word in the first segment, to another that is as long. */
+    private void change(String from, String to) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("hub.db"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT hex(entries) FROM segment WHERE position = 0")) {
+            row.next();
+            String changed = row.getString(1).replaceFirst(hex(from), hex(to));
+            tamper("UPDATE segment SET entries = x'" + changed + "' WHERE position = 0");
+        }
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().withUpperCase().formatHex(StrictText.utf8(text));
+    }
+
     private LogReader.WholeLog recount() throws Exception {
-        try (LogReader reader = LogReader.open(data)) {
+        try (LogReader reader = LogReader.open(new SqliteDatabase(data))) {
             return reader.recount(kiosk);
         }
     }
@@ -58,32 +79,33 @@ class LogStoreTest {
     void whatWasStoredIsReadBackAsItWas() throws Exception {
         LogReader.WholeLog log = recount();
         assertThat(log.notes()).hasSize(902);
-        try (LogStore store = LogStore.open(data, Roster.of(List.of(election.electionPackage())))) {
-            assertThat(store.atStart()).containsEntry("k-1", log.stored());
+        try (LogStore store = LogStore.open(new SqliteDatabase(data), Roster.of(List.of(election.electionPackage())))) {
+            assertThat(store.heads()).containsEntry("k-1", log.stored());
         }
     }
 
     @Test
     void recountFindsACountThatWasChanged() throws Exception {
-        tamper("UPDATE option_count SET number = number + 1 WHERE contest = 'carta' AND option = 'si'");
+        tamper(
+                "UPDATE kiosk SET counts = replace(counts, 'count carta si 240', 'count carta si 241') WHERE kiosk = 'k-1'");
         assertThatThrownBy(this::recount).isInstanceOf(CountMismatchException.class);
     }
 
     @Test
     void recountFindsSessionsThatWereChanged() throws Exception {
-        tamper("UPDATE kiosk SET sessions_cast = sessions_cast - 1 WHERE id = 'k-1'");
+        tamper("UPDATE kiosk SET sessions_cast = sessions_cast - 1 WHERE kiosk = 'k-1'");
         assertThatThrownBy(this::recount).isInstanceOf(CountMismatchException.class);
     }
 
     @Test
     void recountFindsAnEntryThatWasChanged() throws Exception {
-        tamper("UPDATE entry SET note = CAST(replace(CAST(note AS TEXT), 'choose si', 'choose no') AS BLOB)");
+        change("choose si", "choose no");
         assertThatThrownBy(this::recount).isInstanceOf(InvalidSignatureException.class);
     }
 
     @Test
     void recountFindsAnEntryThatIsMissing() throws Exception {
-        tamper("DELETE FROM entry WHERE position = 901");
+        tamper("DELETE FROM segment WHERE position = 901");
         assertThatThrownBy(this::recount).isInstanceOf(CountMismatchException.class);
     }
 
@@ -91,14 +113,20 @@ class LogStoreTest {
     void recountFindsAReceiptForAnotherLog() throws Exception {
         TestLog other = new TestLog(election, "k-2");
         byte[] receipt = other.add(other.opened()).export(1).checkpoint().bytes();
-        tamper("UPDATE kiosk SET receipt = x'" + java.util.HexFormat.of().formatHex(receipt) + "' WHERE id = 'k-1'");
+        tamper("UPDATE kiosk SET receipt = x'" + HexFormat.of().formatHex(receipt) + "' WHERE kiosk = 'k-1'");
         assertThatThrownBy(this::recount).isInstanceOf(urna.log.RootMismatchException.class);
+    }
+
+    private void heads(TestElection opened) throws Exception {
+        try (LogStore store = LogStore.open(new SqliteDatabase(data), Roster.of(List.of(opened.electionPackage())))) {
+            store.heads();
+        }
     }
 
     @Test
     void aDamagedHeadIsRefusedAtStart() throws Exception {
-        tamper("UPDATE kiosk SET frontier = x'00' WHERE id = 'k-1'");
-        assertThatThrownBy(() -> LogStore.open(data, Roster.of(List.of(election.electionPackage()))))
+        tamper("UPDATE kiosk SET frontier = x'00' WHERE kiosk = 'k-1'");
+        assertThatThrownBy(() -> heads(election))
                 .isInstanceOf(CountMismatchException.class)
                 .hasMessageContaining("urna/cp-2026-4/el-panal/k-1");
     }
@@ -106,25 +134,42 @@ class LogStoreTest {
     @Test
     void anotherElectionsDatabaseIsRefused() {
         TestElection other = new TestElection(TestElection.Settings.standard(), new SeededRandom(2));
-        assertThatThrownBy(() -> LogStore.open(data, Roster.of(List.of(other.electionPackage()))))
-                .isInstanceOf(OtherElectionException.class);
+        assertThatThrownBy(() -> heads(other)).isInstanceOf(OtherElectionException.class);
     }
 
     @Test
     void votesOfACommuneThatWasTakenAwayAreNotForgotten() {
         TestElection other = new TestElection(TestElection.Settings.standard().commune("los-mangos"));
-        assertThatThrownBy(() -> LogStore.open(data, Roster.of(List.of(other.electionPackage()))))
+        assertThatThrownBy(() -> LogStore.open(new SqliteDatabase(data), Roster.of(List.of(other.electionPackage()))))
                 .isInstanceOf(OtherElectionException.class)
                 .hasMessageContaining("el-panal");
     }
 
     @Test
-    void aSecondHubOnTheSameDatabaseIsRefused() throws Exception {
+    void aDamagedSegmentIsNamed() throws Exception {
+        tamper("UPDATE segment SET entries = x'ffff00' WHERE position = 901");
+        assertThatThrownBy(this::recount)
+                .isInstanceOf(CountMismatchException.class)
+                .hasMessageContaining("k-1");
+    }
+
+    @Test
+    void aLogIsClaimedAtTheSizeAndRootThatItHasAndByOneWriterAtATime() throws Exception {
         Roster roster = Roster.of(List.of(election.electionPackage()));
-        try (LogStore first = LogStore.open(data, roster)) {
-            assertThat(first.atStart()).isNotEmpty();
-            assertThatThrownBy(() -> LogStore.open(data, roster)).isInstanceOf(HubRunningException.class);
-            assertThat(recount().notes()).as("reading is allowed meanwhile").hasSize(902);
+        try (LogStore one = LogStore.open(new SqliteDatabase(data), roster)) {
+            VerifiedLog stored = one.head(kiosk).log();
+            try (StoreBatch batch = one.begin()) {
+                assertThat(batch.claim(kiosk, Frontier.EMPTY))
+                        .as("another size")
+                        .isFalse();
+                Frontier other = new Frontier(
+                        stored.tree().size(),
+                        stored.tree().roots().stream()
+                                .map(root -> Hash.of(root.bytes()))
+                                .toList());
+                assertThat(batch.claim(kiosk, other)).as("another root").isFalse();
+                assertThat(batch.claim(kiosk, stored.tree())).isTrue();
+            }
         }
     }
 
@@ -132,14 +177,14 @@ class LogStoreTest {
     void aReaderCannotWrite() throws Exception {
         try (Connection connection = new SqliteDatabase(data).openToRead(LogStore.TABLES);
                 Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM entry"))
+            assertThatThrownBy(() -> statement.executeUpdate("DELETE FROM segment"))
                     .hasMessageContaining("readonly");
         }
     }
 
     @Test
     void whatIsNotCommittedIsGone() throws Exception {
-        try (LogStore store = LogStore.open(data, Roster.of(List.of(election.electionPackage())))) {
+        try (LogStore store = LogStore.open(new SqliteDatabase(data), Roster.of(List.of(election.electionPackage())))) {
             TestLog log = new TestLog(election, "k-1");
             try (StoreBatch batch = store.begin()) {
                 batch.append(kiosk, 902, log.add(log.opened()).notes(), List.of());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import urna.election.ElectionPackage;
+import urna.hub.database.Database;
+import urna.hub.database.SqliteDatabase;
 import urna.hub.ingest.Answer;
 import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Message;
@@ -30,8 +32,12 @@ public final class Desk implements AutoCloseable {
     private final Ingest ingest;
 
     public Desk(Path data, Clock clock, TestElection... elections) throws IOException, RefusedException {
+        this(new SqliteDatabase(data), clock, elections);
+    }
+
+    public Desk(Database database, Clock clock, TestElection... elections) throws IOException, RefusedException {
         this(
-                data,
+                database,
                 clock,
                 List.of(elections),
                 Stream.of(elections).map(TestElection::electionPackage).toList());
@@ -40,14 +46,14 @@ public final class Desk implements AutoCloseable {
     /** One of a single election, by another package than the election's own. */
     public Desk(Path data, Clock clock, TestElection election, ElectionPackage its)
             throws IOException, RefusedException {
-        this(data, clock, List.of(election), List.of(its));
+        this(new SqliteDatabase(data), clock, List.of(election), List.of(its));
     }
 
-    private Desk(Path data, Clock clock, List<TestElection> elections, List<ElectionPackage> packages)
+    private Desk(Database database, Clock clock, List<TestElection> elections, List<ElectionPackage> packages)
             throws IOException, RefusedException {
         this.elections = elections;
         roster = Roster.of(packages);
-        store = LogStore.open(data, roster);
+        store = LogStore.open(database, roster);
         standings = new Standings(store);
         ingest = new Ingest(
                 roster,
@@ -93,6 +99,11 @@ public final class Desk implements AutoCloseable {
             }
         }
         throw new AssertionError("an answer to the unknown kiosk " + answer.kiosk());
+    }
+
+    /** Takes over what others have committed. */
+    public void catchUp() {
+        ingest.catchUp();
     }
 
     /** What is known of a kiosk's log. */
