@@ -50,8 +50,13 @@ public final class KeyFile {
         }
     }
 
+    /** Whether a file is closed to everybody but its owner. */
+    public static boolean isPrivate(Path file) throws IOException {
+        return OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
+    }
+
     static void requirePrivate(Path file) throws IOException, MalformedKeyException {
-        if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+        if (!isPrivate(file)) {
             throw new MalformedKeyException(file + ": others can read this key; chmod 600 it, or make a new one");
         }
     }

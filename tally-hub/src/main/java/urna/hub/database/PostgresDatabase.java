@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import urna.handover.InputFile;
+import urna.handover.KeyFile;
 import urna.note.MalformedTextException;
 import urna.note.StrictText;
 
@@ -93,7 +94,7 @@ public record PostgresDatabase(String url, String user, Path passwordFile) imple
     }
 
     private String password() throws IOException {
-        if (!OwnerOnly.holds(passwordFile)) {
+        if (!KeyFile.isPrivate(passwordFile)) {
             throw new IOException(passwordFile + ": others can read this password; chmod 600 it");
         }
         try {
