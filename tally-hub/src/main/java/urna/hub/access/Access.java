@@ -45,7 +45,11 @@ public final class Access implements AutoCloseable {
 
     /** Login, logout, and the pages of accounts and of the audit trail. */
     public List<WebFeature> features(WebSettings settings) throws IOException {
-        return List.of(new LoginRoutes(login, sessions, new Guard(sessions, settings.https())));
+        return List.of(
+                AccessPages.load(),
+                new LoginRoutes(login, sessions, new Guard(sessions, settings.https())),
+                new AccountRoutes(accounts, login),
+                new TrailRoutes(trail));
     }
 
     public Accounts accounts() {

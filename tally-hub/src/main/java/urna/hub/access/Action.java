@@ -15,6 +15,6 @@ public enum Action {
     LOG_IMPORTED,
     CLOSE_REPORT_IMPORTED,
     ACTA_MADE,
-    /** Something that a role allowed and the hub's rules did not. */
-    REFUSED
+    /** A log or a close report that did not hold. */
+    IMPORT_REFUSED
 }

@@ -18,46 +18,47 @@ final class Login {
         this.clock = clock;
     }
 
-    /** How a login ended. */
-    sealed interface Outcome {
-        /** A session is open; this is its cookie. */
-        record LoggedIn(String cookie, Role role) implements Outcome {}
+    /** What became of a name and a password. */
+    sealed interface Checked {
+        /** They are an account's. */
+        record Right(Account account) implements Checked {}
 
         /** No such name and password; which of the two is told to nobody. */
-        record Wrong() implements Outcome {}
+        record Wrong() implements Checked {}
 
         /** Not looked at: so many seconds too early. */
-        record Wait(long seconds) implements Outcome {}
+        record Wait(long seconds) implements Checked {}
     }
 
     /** What is known before the password is looked at. */
     private record Begun(long waitSeconds, @Nullable Account account) {}
 
     /**
-     * Tries one name and password.
+     * Looks at a name and a password. A failure is in the audit trail when this returns.
      *
-     * @param before the cookie that came with it, whose session ends if this opens another; may be empty
+     * @param address where they come from
      */
-    Outcome tryOnce(String name, String password, String address, String before) throws BusyException {
+    Checked check(String name, String password, String address) throws BusyException {
         long now = clock.instant().getEpochSecond();
         Begun begun = begin(name, address, now);
         if (begun.waitSeconds() > 0) {
-            return new Outcome.Wait(begun.waitSeconds());
+            return new Checked.Wait(begun.waitSeconds());
         }
         Account account = begun.account();
         if (account == null || account.disabled()) {
             passwords.matchNobody(password);
         } else if (passwords.matches(password, account.password())) {
-            Optional<String> cookie = open(account, address, before, now);
-            if (cookie.isPresent()) {
-                return new Outcome.LoggedIn(cookie.get(), account.role());
-            }
+            tables.change("counting logins", connection -> {
+                FailureRows.forget(connection, ofName(account.name()));
+                FailureRows.takeBack(connection, ofAddress(address));
+            });
+            return new Checked.Right(account);
         }
         Visitor who = new Visitor(account == null ? "" : account.name(), Role.PUBLIC, "", address);
         tables.change(
                 "writing the audit trail",
                 connection -> TrailRows.insert(connection, now, who, Action.LOGIN_FAILED, ""));
-        return new Outcome.Wrong();
+        return new Checked.Wrong();
     }
 
     /** Counts the try as failed before it is looked at: a hundred at the same moment are a hundred. */
@@ -82,7 +83,14 @@ final class Login {
         });
     }
 
-    private Optional<String> open(Account account, String address, String before, long now) {
+    /**
+     * Opens a session.
+     *
+     * @param before the cookie that the browser had, whose session ends with this one's beginning; may be empty
+     * @return the new cookie; empty if the account was changed since its password was looked at
+     */
+    Optional<String> open(Account account, String address, String before) {
+        long now = clock.instant().getEpochSecond();
         String cookie = sessions.draw();
         Visitor who = new Visitor(account.name(), account.role(), "", address);
         return tables.transaction("opening a session", connection -> {
@@ -91,8 +99,6 @@ final class Login {
             if (!SessionRows.insert(connection, Sessions.hash(cookie), account, now)) {
                 return Optional.empty();
             }
-            FailureRows.forget(connection, ofName(account.name()));
-            FailureRows.takeBack(connection, ofAddress(address));
             TrailRows.insert(connection, now, who, Action.LOGIN, "");
             return Optional.of(cookie);
         });

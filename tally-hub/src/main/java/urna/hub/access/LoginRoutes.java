@@ -54,22 +54,29 @@ final class LoginRoutes implements WebFeature {
     private void logIn(Context request) {
         Credentials credentials = JsonBody.read(request, Credentials.class);
         String address = Visitor.of(request).address();
-        Login.Outcome outcome;
+        Account account;
         try {
-            outcome = login.tryOnce(credentials.name(), credentials.password(), address, guard.cookie(request));
+            account = requireRight(request, login.check(credentials.name(), credentials.password(), address));
         } catch (BusyException e) {
             throw new WebRefusal(HttpStatus.SERVICE_UNAVAILABLE, e.reason());
         }
-        if (outcome instanceof Login.Outcome.LoggedIn loggedIn) {
-            guard.setCookie(request, loggedIn.cookie());
-            request.header("Cache-Control", "no-store");
-            JsonAnswer.send(request, Map.of("role", loggedIn.role()));
-        } else if (outcome instanceof Login.Outcome.Wait wait) {
+        String cookie = login.open(account, address, guard.cookie(request))
+                .orElseThrow(() -> new WebRefusal(HttpStatus.FORBIDDEN, "wrong"));
+        guard.setCookie(request, cookie);
+        request.header("Cache-Control", "no-store");
+        JsonAnswer.send(request, Map.of("role", account.role()));
+    }
+
+    /** The account, if name and password were right. */
+    static Account requireRight(Context request, Login.Checked checked) {
+        if (checked instanceof Login.Checked.Right right) {
+            return right.account();
+        }
+        if (checked instanceof Login.Checked.Wait wait) {
             request.header("Retry-After", Long.toString(wait.seconds()));
             throw new WebRefusal(HttpStatus.TOO_MANY_REQUESTS, "wait", Map.of("seconds", wait.seconds()));
-        } else {
-            throw new WebRefusal(HttpStatus.FORBIDDEN, "wrong");
         }
+        throw new WebRefusal(HttpStatus.FORBIDDEN, "wrong");
     }
 
     private void logOut(Context request) {

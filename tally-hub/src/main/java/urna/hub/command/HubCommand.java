@@ -15,12 +15,19 @@ import urna.handover.Software;
         footer = {
             "  urna hub run hub/",
             "  urna hub recount hub/",
+            "  urna hub account add hub/ ana --role administrator",
             "  urna hub export hub/ --commune el-panal --out export/",
             "  urna hub acta hub/ --commune el-panal --out export/acta/el-panal.note",
             "",
             "The commission signs the acta there ('urna provision sign-acta'); then the export is whole."
         },
-        subcommands = {RunCommand.class, ExportCommand.class, ActaCommand.class, RecountCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ExportCommand.class,
+            ActaCommand.class,
+            RecountCommand.class,
+            AccountCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class HubCommand {
     private static final int REFUSED = 1;
@@ -32,10 +39,12 @@ public final class HubCommand {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new HubCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
-            String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
-            command.getErr().println(command.getCommandName() + ": " + line);
-            return REFUSED;
-        });
+        return new CommandLine(new HubCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> {
+                    String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
+                    command.getErr().println(command.getCommandName() + ": " + line);
+                    return REFUSED;
+                });
     }
 }

@@ -8,7 +8,7 @@ import urna.note.RefusedException;
 
 /** The hub that a command is about. */
 final class HubPlace {
-    @Parameters(paramLabel = "DIR", description = "The hub's folder, as provisioning made it.")
+    @Parameters(index = "0", paramLabel = "DIR", description = "The hub's folder, as provisioning made it.")
     private Path folder;
 
     HubFolder load() throws IOException, RefusedException {

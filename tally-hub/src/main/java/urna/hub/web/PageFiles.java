@@ -3,15 +3,16 @@ package urna.hub.web;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 import urna.hub.access.Role;
 
 /** The page's files and words. */
 public final class PageFiles implements WebFeature {
-    private final Map<String, Assets.Asset> assets;
-    private final JsonMapper json = JsonMapper.builder().build();
+    static final String WORDS = "urna.hub.web.messages";
 
-    private PageFiles(Map<String, Assets.Asset> assets) {
+    private final Map<String, StaticFile> assets;
+    private final Words words = Words.of(WORDS);
+
+    private PageFiles(Map<String, StaticFile> assets) {
         this.assets = assets;
     }
 
@@ -22,15 +23,7 @@ public final class PageFiles implements WebFeature {
 
     @Override
     public void addRoutes(RoutesConfig routes) {
-        assets.forEach((path, asset) -> routes.get(
-                path, request -> request.contentType(asset.contentType()).result(asset.content()), Role.PUBLIC));
-        routes.get(
-                "/api/words",
-                request -> {
-                    String language = request.queryParam("lang");
-                    String words = json.writeValueAsString(Words.in(language == null ? "es" : language));
-                    request.contentType("application/json; charset=utf-8").result(words);
-                },
-                Role.PUBLIC);
+        assets.forEach((path, asset) -> asset.addTo(routes, path, Role.PUBLIC));
+        routes.get("/api/words", words::send, Role.PUBLIC);
     }
 }

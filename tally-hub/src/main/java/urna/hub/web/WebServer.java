@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import io.javalin.security.RouteRole;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import urna.handover.WebSettings;
@@ -85,7 +87,13 @@ public final class WebServer implements AutoCloseable {
         features.forEach(feature -> feature.addRoutes(config.routes));
     }
 
+    /** Somebody who opens a page is shown where to log in; everybody else is told in a word. */
     private static void refuse(WebRefusal refusal, Context request) {
+        if (refusal.status() == HttpStatus.UNAUTHORIZED
+                && Objects.requireNonNullElse(request.header("Accept"), "").contains("text/html")) {
+            request.redirect("/login?next=" + request.path(), HttpStatus.SEE_OTHER);
+            return;
+        }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("error", refusal.getMessage());
         answer.putAll(refusal.details());

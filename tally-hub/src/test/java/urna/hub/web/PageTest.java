@@ -180,7 +180,8 @@ class PageTest {
 
     @Test
     void bothLanguagesHaveTheSameWords() {
-        assertThat(Words.in("en").keySet()).isEqualTo(Words.in("es").keySet());
+        Words words = Words.of(PageFiles.WORDS);
+        assertThat(words.in("en").keySet()).isEqualTo(words.in("es").keySet());
     }
 
     @Test

@@ -6,15 +6,17 @@ export const otherLanguage = language === "en" ? "es" : "en";
 const numbers = new Intl.NumberFormat(language === "en" ? "en" : "es-VE");
 const oneDecimal = new Intl.NumberFormat(language === "en" ? "en" : "es-VE", { maximumFractionDigits: 1 });
 const clockTime = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "es-VE", { timeStyle: "medium" });
+const dateTime = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "es-VE", { dateStyle: "short", timeStyle: "medium" });
 
 let words = {};
 
-export async function loadWords() {
-  const answer = await fetch(`/api/words?lang=${language}`);
+/** Loads more words, beside those that there are. */
+export async function loadWords(path = "/api/words") {
+  const answer = await fetch(`${path}?lang=${language}`);
   if (!answer.ok) {
     throw new Error(`words: ${answer.status}`);
   }
-  words = await answer.json();
+  words = { ...words, ...(await answer.json()) };
 }
 
 /** A text, with {0}, {1}, … replaced. */
@@ -50,4 +52,8 @@ export function ago(seconds) {
 
 export function timeOf(seconds) {
   return clockTime.format(new Date(seconds * 1000));
+}
+
+export function dateTimeOf(seconds) {
+  return dateTime.format(new Date(seconds * 1000));
 }
