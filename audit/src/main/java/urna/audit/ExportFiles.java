@@ -28,6 +28,9 @@ final class ExportFiles {
     static final String LOGS = "logs";
     static final String ACTA = "acta";
 
+    /** Made from the acta by the hub, and no proof of anything: nobody's tool needs to look at them. */
+    private static final List<String> READ_BY_PEOPLE = List.of(".pdf", ".csv", ".json");
+
     private static final long MOST_BYTES = 4 << 20;
 
     private final Path export;
@@ -93,6 +96,9 @@ final class ExportFiles {
                 .toList();
         Set<String> expected = new TreeSet<>(List.of(DEFINITION, ELECTION_NOTE, acta(election), LOGS + "/"));
         election.kiosks().forEach(kiosk -> expected.add(revocation(kiosk)));
+        for (String ending : READ_BY_PEOPLE) {
+            expected.add(ACTA + "/" + election.commune().id() + ending);
+        }
         requireOnly(others, expected);
     }
 

@@ -47,6 +47,38 @@ public final class AtomicWrite {
         fill(target, staging, AtomicWrite::makePrivateFolder, content);
     }
 
+    /**
+     * Makes a folder in place of an older one. There is the whole of the one or of the other; for the moment between two
+     * renames there is neither, and a crash at that moment is mended by the next call.
+     *
+     * @param content also gets to read the older one, which stands at {@code target} until it is done
+     */
+    public static void replaceFolder(Path target, Content content) throws IOException, RefusedException {
+        Path old = parent(target).resolve("." + target.getFileName() + ".old");
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        deleteAll(old);
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            newFolder(target, content);
+            return;
+        }
+        Path part = parent(target).resolve("." + target.getFileName() + ".part");
+        deleteAll(part);
+        try {
+            Files.createDirectory(part);
+            content.write(part);
+            for (Path path : below(part)) {
+                force(path);
+            }
+            Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+            move(part, target);
+            deleteAll(old);
+        } finally {
+            deleteAll(part);
+        }
+    }
+
     private static void fill(Path target, Path staging, Content folder, Content content)
             throws IOException, RefusedException {
         requireAbsent(target);

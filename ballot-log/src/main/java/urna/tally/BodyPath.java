@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import urna.election.Body;
+import urna.election.Commune;
 
 /**
  * Which body above the communes: its ids from the top down, because two states may each have a {@code centro}.
@@ -30,6 +32,11 @@ public record BodyPath(List<String> ids) implements Comparable<BodyPath> {
         List<String> ids = new ArrayList<>(bodies.stream().map(Body::id).toList());
         Collections.reverse(ids);
         return new BodyPath(ids);
+    }
+
+    /** The path of the body directly above a commune, if there is one. */
+    public static Optional<BodyPath> above(Commune commune) {
+        return commune.bodies().isEmpty() ? Optional.empty() : Optional.of(of(commune.bodies()));
     }
 
     /** The body's own id. */

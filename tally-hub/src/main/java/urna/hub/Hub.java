@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import urna.handover.HubFolder;
 import urna.hub.access.Access;
 import urna.hub.access.Accounts;
 import urna.hub.access.PasswordCost;
+import urna.hub.acta.HubActas;
 import urna.hub.broker.Broker;
 import urna.hub.broker.EmbeddedBroker;
 import urna.hub.database.Database;
@@ -18,7 +20,6 @@ import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Intake;
 import urna.hub.ingest.Standings;
 import urna.hub.live.LiveTallies;
-import urna.hub.report.ActaReport;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
@@ -158,12 +159,12 @@ public final class Hub implements AutoCloseable {
      * @throws RefusedException if what is stored does not hold together
      */
     public Acta acta(String commune) throws IOException, RefusedException {
-        return ActaReport.of(Database.of(folder), roster.require(commune));
+        return new HubActas(folder, Optional.empty()).acta(roster.require(commune));
     }
 
     /** The acta with the hub's signature; the commission's are added to it later. */
     public SignedNote signedActa(String commune) throws IOException, RefusedException {
-        return ActaReport.sign(acta(commune), folder.signer());
+        return SignedNote.sign(acta(commune).text(), folder.signer());
     }
 
     /**

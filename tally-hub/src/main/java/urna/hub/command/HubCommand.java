@@ -17,7 +17,7 @@ import urna.handover.Software;
             "  urna hub recount hub/",
             "  urna hub account add hub/ ana --role administrator",
             "  urna hub export hub/ --commune el-panal --out export/",
-            "  urna hub acta hub/ --commune el-panal --out export/acta/el-panal.note",
+            "  urna hub acta hub/ --commune el-panal --out export/acta",
             "",
             "The commission signs the acta there ('urna provision sign-acta'); then the export is whole."
         },

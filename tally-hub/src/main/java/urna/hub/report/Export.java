@@ -3,13 +3,16 @@ package urna.hub.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import urna.disk.AtomicWrite;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.Publication;
 import urna.election.Revocation;
+import urna.handover.CommuneFolder;
 import urna.handover.HubFolder;
 import urna.hub.database.Database;
 import urna.hub.store.LogReader;
@@ -34,37 +37,51 @@ public final class Export {
      */
     public static void write(HubFolder folder, ElectionPackage commune, Path out) throws IOException, RefusedException {
         AtomicWrite.requireAbsent(out);
-        List<LogReader.WholeLog> logs;
+        CommuneCount count;
         try (LogReader reader = LogReader.open(Database.of(folder))) {
-            logs = reader.recountAll(commune);
+            count = CommuneCount.of(reader, commune);
         }
-        requirePublic(commune, logs);
-        byte[] definition = Definition.of(folder, commune);
+        requirePublic(commune, count.logs());
+        Map<String, byte[]> files = files(folder, count);
         AtomicWrite.newFolder(out, part -> {
-            Path election = Files.createDirectory(part.resolve("election"));
-            Files.write(election.resolve(ElectionPackage.DEFINITION_FILE), definition);
-            Files.write(
-                    election.resolve(ElectionPackage.NOTE_FILE),
-                    commune.note().note().bytes());
-            Path logFolder = Files.createDirectory(part.resolve("logs"));
-            int next = 0;
-            for (Kiosk kiosk : commune.election().kiosks()) {
-                LogReader.WholeLog log = logs.get(next++);
-                SignedNote receipt = log.stored().receipt();
-                // Of a kiosk that was revoked before it sent anything there is no log.
-                if (receipt != null) {
-                    new TileDirectory(receipt, log.notes()).write(logFolder.resolve(kiosk.id()));
-                }
-            }
-            if (!commune.revocations().isEmpty()) {
-                Files.createDirectory(election.resolve(Revocation.FOLDER));
-            }
-            for (Revocation revocation : commune.revocations()) {
-                Files.write(
-                        election.resolve(Revocation.file(revocation.kiosk())),
-                        revocation.note().note().bytes());
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path path = part.resolve(file.getKey());
+                Files.createDirectories(path.resolve("..").normalize());
+                Files.write(path, file.getValue());
             }
         });
+    }
+
+    /** The files of a commune's package, by their paths: what an auditor has before any acta. */
+    public static Map<String, byte[]> election(HubFolder folder, ElectionPackage commune)
+            throws IOException, RefusedException {
+        String election = CommuneFolder.ELECTION_FOLDER + "/";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(election + ElectionPackage.DEFINITION_FILE, Definition.of(folder, commune));
+        files.put(election + ElectionPackage.NOTE_FILE, commune.note().note().bytes());
+        for (Revocation revocation : commune.revocations()) {
+            files.put(
+                    election + Revocation.file(revocation.kiosk()),
+                    revocation.note().note().bytes());
+        }
+        return files;
+    }
+
+    /** The same with each kiosk's log. Whether it may be published yet is for the caller to know. */
+    public static Map<String, byte[]> files(HubFolder folder, CommuneCount count) throws IOException, RefusedException {
+        Map<String, byte[]> files = election(folder, count.commune());
+        int next = 0;
+        for (Kiosk kiosk : count.commune().election().kiosks()) {
+            LogReader.WholeLog log = count.logs().get(next++);
+            SignedNote receipt = log.stored().receipt();
+            // Of a kiosk that was revoked before it sent anything there is no log.
+            if (receipt != null) {
+                new TileDirectory(receipt, log.notes())
+                        .files()
+                        .forEach((path, content) -> files.put("logs/" + kiosk.id() + "/" + path, content));
+            }
+        }
+        return files;
     }
 
     private static void requirePublic(ElectionPackage commune, List<LogReader.WholeLog> logs)

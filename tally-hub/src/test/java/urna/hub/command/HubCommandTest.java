@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +23,10 @@ import urna.handover.HubFolder;
 import urna.handover.HubSettings;
 import urna.hub.testing.Desk;
 import urna.hub.testing.TestFolder;
+import urna.note.SignatureType;
 import urna.note.SignedNote;
+import urna.note.SigningKey;
+import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -67,16 +72,79 @@ class HubCommandTest {
         assertThat(out.toString()).contains("urna/cp-2026-4/el-panal/k-1: 8 entries, CLOSED");
     }
 
+    private int acta(String... which) {
+        List<String> arguments = new ArrayList<>(
+                List.of("acta", hub(), "--out", temp.resolve("actas").toString()));
+        arguments.addAll(List.of(which));
+        return run(arguments.toArray(new String[0]));
+    }
+
+    private SignedNote note() throws Exception {
+        return SignedNote.parse(Files.readAllBytes(temp.resolve("actas/el-panal.note")));
+    }
+
     @Test
-    void actaIsWrittenOnceAndSignedByTheHub() throws Exception {
-        Path file = temp.resolve("export/acta/el-panal.note");
-        assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
-                .isZero();
-        assertThat(out.toString()).isEqualToIgnoringNewLines(file.toString());
-        assertThat(SignedNote.parse(Files.readAllBytes(file)).signatures()).hasSize(1);
-        assertThat(run("acta", hub(), "--commune", "el-panal", "--out", file.toString()))
-                .isEqualTo(1);
-        assertThat(err.toString()).hasLineCount(1).contains("is there already");
+    void actaWritesItsFilesWithTheHubsSignature() throws Exception {
+        assertThat(acta("--commune", "el-panal")).isZero();
+        assertThat(out.toString())
+                .isEqualToIgnoringNewLines(temp.resolve("actas/el-panal.note").toString());
+        assertThat(note().signatures()).hasSize(1);
+        for (String ending : new String[] {"pdf", "csv", "json"}) {
+            assertThat(temp.resolve("actas/el-panal." + ending)).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void membersSignaturesAreKeptAndStandOnThePaperMadeAgain() throws Exception {
+        acta("--commune", "el-panal");
+        byte[] before = Files.readAllBytes(temp.resolve("actas/el-panal.pdf"));
+        TestElection election = new TestElection();
+        SignedNote signed = note().with(election.commissionKeys().get(0).sign(note().text()));
+        Files.write(temp.resolve("actas/el-panal.note"), signed.bytes());
+
+        assertThat(acta("--commune", "el-panal")).isZero();
+
+        assertThat(note()).isEqualTo(signed);
+        assertThat(Files.readAllBytes(temp.resolve("actas/el-panal.pdf"))).isNotEqualTo(before);
+    }
+
+    @Test
+    void anActaThatSaysSomethingElseIsNeitherKeptNorReplaced() throws Exception {
+        acta("--commune", "el-panal");
+        SignedNote other = SignedNote.sign(note().text().replace("agua 2", "agua 9"), new TestElection().signer());
+        Files.write(temp.resolve("actas/el-panal.note"), other.bytes());
+
+        assertThat(acta("--commune", "el-panal")).isEqualTo(1);
+
+        assertThat(err.toString()).hasLineCount(1).contains("el-panal.note", "recount");
+        assertThat(note()).isEqualTo(other);
+    }
+
+    @Test
+    void anActaThatAStrangerSignedIsRefused() throws Exception {
+        acta("--commune", "el-panal");
+        SignedNote other = note().with(SigningKey.generate("nobody", SignatureType.ED25519, new SeededRandom(9))
+                .sign(note().text()));
+        Files.write(temp.resolve("actas/el-panal.note"), other.bytes());
+        assertThat(acta("--commune", "el-panal")).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("el-panal.note", "nobody else");
+    }
+
+    @Test
+    void allActasAreThoseOfTheCommunesAndOfTheBodiesAbove() throws Exception {
+        assertThat(acta()).isZero();
+        assertThat(temp.resolve("actas/el-panal.pdf")).exists();
+        String body = Files.readString(temp.resolve("actas/bodies/caracas/caracas.note"));
+        assertThat(body).contains("coverage whole\nacta commune el-panal ", "count proyecto agua 2\n");
+    }
+
+    @Test
+    void aBodysActaIsWrittenAloneAndAnUnknownOneIsRefused() {
+        assertThat(acta("--body", "caracas")).isZero();
+        assertThat(temp.resolve("actas/bodies/caracas/caracas.pdf")).exists();
+        assertThat(temp.resolve("actas/el-panal.note")).doesNotExist();
+        assertThat(acta("--body", "ve/caracas")).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("ve/caracas");
     }
 
     @Test

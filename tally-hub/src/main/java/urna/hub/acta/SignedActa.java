@@ -1,0 +1,59 @@
+package urna.hub.acta;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import urna.election.Election;
+import urna.note.NoteVerifier;
+import urna.note.RefusedException;
+import urna.note.SignedNote;
+import urna.note.SigningKey;
+import urna.note.UnknownSignerException;
+import urna.note.VerifiedNote;
+import urna.note.VerifierKey;
+import urna.tally.Acta;
+
+/** The hub's signature under an acta, or the note that members of the commission have signed since. */
+final class SignedActa {
+    private SignedActa() {}
+
+    /**
+     * The signed note of an acta. What was signed once is kept, never replaced.
+     *
+     * @param actas a folder that may have the note already; empty to look nowhere
+     * @throws OtherActaException if the note there says something else than the recount, or a stranger signed it
+     */
+    static SignedNote of(Acta acta, SigningKey hub, Optional<Path> actas) throws IOException, RefusedException {
+        Election election = acta.election();
+        if (actas.isPresent()) {
+            Path file = ActaFiles.note(actas.get(), election.commune().id());
+            if (Files.exists(file)) {
+                return signedBefore(acta, file);
+            }
+        }
+        return SignedNote.sign(acta.text(), hub);
+    }
+
+    private static SignedNote signedBefore(Acta acta, Path file) throws IOException, RefusedException {
+        SignedNote note = SignedNote.parse(Files.readAllBytes(file));
+        if (!note.text().equals(acta.text())) {
+            throw new OtherActaException(
+                    file + ": is not the acta that the recount gives now; find out why, and move it away");
+        }
+        VerifierKey hub = acta.election().hub().signer();
+        List<VerifierKey> named = new ArrayList<>(acta.election().commission().members());
+        named.add(hub);
+        try {
+            VerifiedNote verified = NoteVerifier.verify(note, named);
+            if (verified.isSignedBy(hub) && verified.unknown().isEmpty()) {
+                return note;
+            }
+        } catch (UnknownSignerException e) {
+            throw new OtherActaException(file + ": " + e.getMessage() + "; move it away");
+        }
+        throw new OtherActaException(file + ": must be signed by the hub and members of the commission, nobody else");
+    }
+}

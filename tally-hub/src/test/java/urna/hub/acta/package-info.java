@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.acta;
+
+import org.jspecify.annotations.NullMarked;
