@@ -27,7 +27,7 @@ public final class AuditCommand {
     }
 
     /** The whole command line, as it is started from a shell or a test. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new AuditCommand())
                 .setOut(out)
                 .setErr(err)

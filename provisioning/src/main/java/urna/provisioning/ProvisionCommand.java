@@ -83,7 +83,7 @@ public final class ProvisionCommand {
     }
 
     /** The whole command line, as it is started from a shell or a test. */
-    static CommandLine commandLine(
+    public static CommandLine commandLine(
             RandomSource random, Clock clock, BufferedReader in, PrintWriter out, PrintWriter err) {
         return new CommandLine(new ProvisionCommand(random, clock, in))
                 .setOut(out)

@@ -194,7 +194,14 @@ class MosquittoTest {
         assertThat(firstEvent(election, broker.address().toString())).isInstanceOf(UplinkEvent.Connected.class);
         // The same broker, under an address that its certificate does not name.
         assertThat(firstEvent(election, "ssl://127.0.0.1:" + broker.address().getPort()))
-                .isInstanceOf(UplinkEvent.Lost.class);
+                .isInstanceOfSatisfying(
+                        UplinkEvent.Lost.class,
+                        lost -> assertThat(lost.reason()).contains("127.0.0.1"));
+        broker.revoke("k-1");
+        assertThat(firstEvent(election, broker.address().toString()))
+                .isInstanceOfSatisfying(
+                        UplinkEvent.Lost.class,
+                        lost -> assertThat(lost.reason()).contains("certificate_revoked"));
     }
 
     private UplinkEvent firstEvent(TestElection election, String address) throws Exception {

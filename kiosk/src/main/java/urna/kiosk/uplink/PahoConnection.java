@@ -1,6 +1,7 @@
 package urna.kiosk.uplink;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -138,7 +139,17 @@ final class PahoConnection implements MqttCallback {
     }
 
     private void lost(Throwable reason) {
-        events.accept(new UplinkEvent.Lost(attempt, String.valueOf(reason.getMessage())));
+        events.accept(new UplinkEvent.Lost(attempt, innermost(reason)));
+    }
+
+    /** Paho says no more than that something failed; what failed, such as a certificate that ran out, its causes say. */
+    private static String innermost(Throwable reason) {
+        Throwable innermost = reason;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return Objects.requireNonNullElse(
+                innermost.getMessage(), innermost.getClass().getSimpleName());
     }
 
     private MqttActionListener then(Consumer<IMqttToken> success) {
@@ -165,7 +176,11 @@ final class PahoConnection implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        events.accept(new UplinkEvent.Lost(attempt, String.valueOf(response.getReasonString())));
+        if (response.getException() != null) {
+            lost(response.getException());
+        } else {
+            events.accept(new UplinkEvent.Lost(attempt, String.valueOf(response.getReasonString())));
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import urna.kiosk.ballotbox.FleetingStorageException;
 import urna.kiosk.ballotbox.StorageKind;
 import urna.kiosk.testing.HandedOver;
 import urna.kiosk.testing.Mesa;
+import urna.testing.ScratchSystem;
 import urna.testing.TestElection;
 
 class PackageIT {
@@ -37,11 +38,11 @@ class PackageIT {
     @TempDir(factory = InTarget.class)
     private Path place;
 
-    private ScratchSystem system = new ScratchSystem(Path.of(""), Path.of(""));
+    private ScratchSystem system = new ScratchSystem("", Path.of(""), Path.of(""));
 
     @BeforeEach
     void install() throws Exception {
-        system = ScratchSystem.in(place);
+        system = ScratchSystem.of("urna-kiosk", place);
         succeeds(system.install());
     }
 
@@ -92,17 +93,17 @@ class PackageIT {
     @Test
     void holdsADayOutOfItsJars() throws Exception {
         HandedOver.fill(folder(), new TestElection());
-        assertThat(succeeds(system.kiosk("", "--version"))).contains(Software.VERSION);
+        assertThat(succeeds(system.launch("", "--version"))).contains(Software.VERSION);
         if (!isLasting(folder())) {
             // In a container everything lies on an overlay, and this is as far as it goes.
-            assertThat(system.kiosk("", "run", folder().toString()).output())
+            assertThat(system.launch("", "run", folder().toString()).output())
                     .contains("put the kiosk's folder on a card");
             return;
         }
         String day = String.join(
                 "\n", "key on", "open", "pin " + Mesa.PIN, "enable", "b", "c", "b", "c", "b", "c", "c", "quit", "");
-        assertThat(succeeds(system.kiosk(day, "run", folder().toString()))).contains("Su voto está registrado");
-        assertThat(succeeds(system.kiosk("", "status", folder().toString(), "--lang", "en")))
+        assertThat(succeeds(system.launch(day, "run", folder().toString()))).contains("Su voto está registrado");
+        assertThat(succeeds(system.launch("", "status", folder().toString(), "--lang", "en")))
                 .contains("Polls open.", "1 cast");
     }
 

@@ -38,7 +38,8 @@ public final class HubCommand {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** The whole command line, as it is started from a shell or a test. */
+    public static CommandLine commandLine() {
         return new CommandLine(new HubCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> {

@@ -1,4 +1,4 @@
-package urna.kiosk.deb;
+package urna.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +11,20 @@ import java.util.Objects;
 /**
  * A system's files in a folder, in which dpkg installs as root would, and neither needs to be root nor touches this machine:
  * the owners are what fakeroot remembers.
+ *
+ * @param name of the package, and of its launcher
  */
-record ScratchSystem(Path root, Path owners) {
-    private static final String PACKAGE = "urna-kiosk";
+public record ScratchSystem(String name, Path root, Path owners) {
 
     /** A command's end and all that it printed. */
-    record Ended(int status, String output) {}
+    public record Ended(int status, String output) {}
 
-    static ScratchSystem in(Path place) throws IOException {
+    /** An empty system for a package. */
+    public static ScratchSystem of(String name, Path place) throws IOException {
         Path root = place.resolve("root");
         Files.createDirectories(root.resolve("etc"));
         Files.createDirectories(root.resolve("var/lib/dpkg"));
-        return new ScratchSystem(root, Files.createFile(place.resolve("owners")));
+        return new ScratchSystem(name, root, Files.createFile(place.resolve("owners")));
     }
 
     /** The package that this build has made, as its pom names it. */
@@ -30,17 +32,17 @@ record ScratchSystem(Path root, Path owners) {
         return Objects.requireNonNull(System.getProperty("urna.package"), "run by mvn verify alone");
     }
 
-    Ended install() throws IOException, InterruptedException {
+    public Ended install() throws IOException, InterruptedException {
         // What it depends on is not there; what this machine has must do.
         return dpkg("--force-depends", "--install", built());
     }
 
-    Ended remove() throws IOException, InterruptedException {
-        return dpkg("--remove", PACKAGE);
+    public Ended remove() throws IOException, InterruptedException {
+        return dpkg("--remove", name);
     }
 
-    Ended purge() throws IOException, InterruptedException {
-        return dpkg("--purge", PACKAGE);
+    public Ended purge() throws IOException, InterruptedException {
+        return dpkg("--purge", name);
     }
 
     private Ended dpkg(String... arguments) throws IOException, InterruptedException {
@@ -56,16 +58,16 @@ record ScratchSystem(Path root, Path owners) {
     }
 
     /** Mode, owner and group of a file, the latter as numbers: {@code 700 999 999}. */
-    String stat(String path) throws IOException, InterruptedException {
+    public String stat(String path) throws IOException, InterruptedException {
         return asRoot(List.of("stat", "--format=%a %u %g", root.resolve(path).toString()))
                 .output()
                 .strip();
     }
 
     /** The number that a user has in the scratch system. */
-    String userId(String name) throws IOException {
+    public String userId(String user) throws IOException {
         return Files.readAllLines(root.resolve("etc/passwd")).stream()
-                .filter(line -> line.startsWith(name + ":"))
+                .filter(line -> line.startsWith(user + ":"))
                 .map(line -> line.split(":", -1)[2])
                 .findFirst()
                 .orElseThrow();
@@ -78,10 +80,10 @@ record ScratchSystem(Path root, Path owners) {
         return run("", whole);
     }
 
-    /** Starts the kiosk's command line out of the scratch system, and waits for its end. */
-    Ended kiosk(String typed, String... arguments) throws IOException, InterruptedException {
+    /** Starts the package's command line out of the scratch system, and waits for its end. */
+    public Ended launch(String typed, String... arguments) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of(root.resolve("usr/bin/urna-kiosk").toString()));
+                new ArrayList<>(List.of(root.resolve("usr/bin").resolve(name).toString()));
         command.addAll(List.of(arguments));
         return run(typed, command);
     }
