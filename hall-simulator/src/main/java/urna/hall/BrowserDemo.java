@@ -23,6 +23,9 @@ import urna.hall.voter.Taste;
 import urna.hall.web.KioskPages;
 import urna.hall.workshop.HallFolder;
 import urna.handover.HubSettings;
+import urna.hub.access.Accounts;
+import urna.hub.access.Role;
+import urna.hub.access.Visitor;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
 
@@ -35,6 +38,9 @@ import urna.note.RefusedException;
  */
 record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords words, Clock clock, RandomSource random) {
     static final int PORT = 8080;
+
+    /** Of an operator; its password is drawn at each start, and printed. */
+    private static final String ACCOUNT = "demo";
 
     /** Hub page, kiosks' pages, broker. */
     private static final int PORTS = 3;
@@ -70,7 +76,10 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
                     "browser.ready",
                     hall.hub().pageAddress().toString(),
                     pages.address().toString(),
-                    folder.pin()));
+                    folder.pin(),
+                    hall.hub().pageAddress().resolve("/login").toString(),
+                    ACCOUNT,
+                    password(hall.hub().accounts())));
             screen.flush();
             begin(hall, crowd, folder.pin());
             while (!stop.await(1, TimeUnit.SECONDS)) {
@@ -78,6 +87,19 @@ record BrowserDemo(Path data, Optional<Integer> port, long voters, DemoWords wor
                 publishOnce(hall, folder, election, screen);
             }
         }
+    }
+
+    /** A new one each time: the hub keeps none that could be shown again. */
+    private static String password(Accounts accounts) throws RefusedException {
+        String password = accounts.drawPassword();
+        boolean isNew =
+                accounts.list().stream().noneMatch(account -> account.name().equals(ACCOUNT));
+        if (isNew) {
+            accounts.add(ACCOUNT, Role.OPERATOR, password, Visitor.atCommandLine());
+        } else {
+            accounts.changePassword(ACCOUNT, password, Visitor.atCommandLine());
+        }
+        return password;
     }
 
     private HallFolder kept() throws IOException, RefusedException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import urna.handover.HubFolder;
 import urna.hub.access.Access;
 import urna.hub.access.Accounts;
@@ -20,6 +21,10 @@ import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Intake;
 import urna.hub.ingest.Standings;
 import urna.hub.live.LiveTallies;
+import urna.hub.operations.Health;
+import urna.hub.operations.Metrics;
+import urna.hub.operations.MetricsToken;
+import urna.hub.operations.Readiness;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
@@ -105,13 +110,10 @@ public final class Hub implements AutoCloseable {
         WebServer web = null;
         try {
             access = Access.open(Database.of(folder), clock, RandomSource.operatingSystem(), PasswordCost.STANDARD);
-            List<WebFeature> features =
-                    new ArrayList<>(access.features(folder.settings().web()));
-            features.add(PageFiles.load());
-            features.add(new LiveTallies(
-                    roster, standings, clock, () -> !intake.ended().isDone()));
             web = WebServer.start(
-                    folder.settings().web(), access.gate(folder.settings().web()), features);
+                    folder,
+                    access.gate(folder.settings().web()),
+                    features(folder, clock, new Parts(roster, store, standings, ingest, intake, access)));
             if (broker instanceof EmbeddedBroker own) {
                 intake.listening().join();
                 own.openDoors();
@@ -130,6 +132,32 @@ public final class Hub implements AutoCloseable {
                 broker.close();
             }
         }
+    }
+
+    /** What the pages are made of. */
+    private record Parts(
+            Roster roster, LogStore store, Standings standings, Ingest ingest, Intake intake, Access access) {}
+
+    private static List<WebFeature> features(HubFolder folder, Clock clock, Parts hub) throws IOException {
+        List<WebFeature> features =
+                new ArrayList<>(hub.access().features(folder.settings().web()));
+        features.add(PageFiles.load());
+        LiveTallies live = new LiveTallies(
+                hub.roster(),
+                hub.standings(),
+                clock,
+                () -> !hub.intake().ended().isDone());
+        features.add(live);
+        Supplier<Readiness> readiness = () -> Readiness.of(hub.intake(), hub.store());
+        features.add(new Health(readiness));
+        Metrics metrics = new Metrics(
+                MetricsToken.of(folder.data(), RandomSource.operatingSystem()),
+                new Metrics.Sources(hub.intake()::waiting, live::listening, readiness),
+                hub.standings()::snapshot,
+                clock);
+        hub.ingest().onCommit(metrics);
+        features.add(metrics);
+        return features;
     }
 
     /** Where kiosks publish: {@code tcp://127.0.0.1:port}, or that of a broker that runs by itself. */

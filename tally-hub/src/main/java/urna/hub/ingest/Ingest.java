@@ -1,6 +1,7 @@
 package urna.hub.ingest;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
@@ -33,6 +35,7 @@ public final class Ingest {
     private final SigningKey cosigner;
     private final SigningKey signer;
     private final Clock clock;
+    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Makes the one ingest of a store.
@@ -48,6 +51,11 @@ public final class Ingest {
         this.cosigner = cosigner;
         this.signer = signer;
         this.clock = clock;
+    }
+
+    /** Whoever is told of every group that is on disk, on the thread that brought it. */
+    public void onCommit(CommitListener listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -118,6 +126,7 @@ public final class Ingest {
         // The signatures are nearly all of the work, and no kiosk's log depends on another's.
         List<List<Judged>> judged =
                 piles.values().parallelStream().map(this::judgeAll).toList();
+        long begin = System.nanoTime();
         try (StoreBatch batch = store.begin()) {
             int next = 0;
             for (Pile pile : piles.values()) {
@@ -126,7 +135,11 @@ public final class Ingest {
             result.refusals.forEach(batch::saveRefusal);
             batch.commit();
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
         standings.committed(result.changed, result.refusals, piles.keySet(), now);
+        int offered =
+                piles.values().stream().mapToInt(pile -> pile.offers().size()).sum();
+        listeners.forEach(listener -> listener.committed(offered, took, result.refusals));
     }
 
     private List<Judged> judgeAll(Pile pile) {

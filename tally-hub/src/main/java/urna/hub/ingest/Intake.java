@@ -35,6 +35,7 @@ public final class Intake implements AutoCloseable {
     private final CompletableFuture<Void> listening = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Thread thread;
+    private volatile @Nullable MqttInbox connection;
 
     private Intake(BrokerAccess access, Roster roster, Ingest ingest, Standings standings, Clock clock) {
         this.access = access;
@@ -62,6 +63,18 @@ public final class Intake implements AutoCloseable {
         return ended;
     }
 
+    /** Whether it is connected to the broker now. */
+    public boolean isListening() {
+        MqttInbox inbox = connection;
+        return inbox != null && inbox.isConnected();
+    }
+
+    /** How many segments have come from the broker and are in no group yet. */
+    public int waiting() {
+        MqttInbox inbox = connection;
+        return inbox == null ? 0 : inbox.waiting();
+    }
+
     private void run() {
         try {
             long wait = FIRST_WAIT_MILLISECONDS;
@@ -72,10 +85,13 @@ public final class Intake implements AutoCloseable {
                     connected = true;
                     // A broker that forgot everything gets the receipts back; for one that did not, it changes nothing.
                     inbox.publish(standings.receipts());
+                    connection = inbox;
                     listening.complete(null);
                     takeAll(inbox);
                 } catch (MqttException e) {
                     LOG.warn("the broker at {}: {}", access.address(), e.getMessage());
+                } finally {
+                    connection = null;
                 }
                 wait = connected ? FIRST_WAIT_MILLISECONDS : Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS);
                 closing.await(wait, TimeUnit.MILLISECONDS);

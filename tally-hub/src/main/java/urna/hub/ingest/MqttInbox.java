@@ -93,6 +93,11 @@ final class MqttInbox implements AutoCloseable {
         return client.isConnected();
     }
 
+    /** How many segments are there to be taken. */
+    int waiting() {
+        return segments.size();
+    }
+
     /** Takes what is there, at most {@code most}; waits a while for the first. */
     List<Delivery> take(int most, long waitMilliseconds) throws InterruptedException {
         List<Delivery> group = new ArrayList<>();

@@ -44,6 +44,11 @@ public final class LiveTallies implements WebFeature {
         routes.get("/api/events", this::listen, Role.PUBLIC);
     }
 
+    /** How many pages listen. */
+    public int listening() {
+        return broadcast.listening();
+    }
+
     private void listen(Context request) {
         if (!broadcast.add(EventStream.open(request))) {
             request.status(HttpStatus.SERVICE_UNAVAILABLE);

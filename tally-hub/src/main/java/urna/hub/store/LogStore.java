@@ -174,6 +174,19 @@ public final class LogStore implements AutoCloseable {
                 statements -> Rows.readNotes(statements, kiosk, from, from + count));
     }
 
+    /** Whether the database answers. The one place where its failure is an answer: nothing is tried again here. */
+    public boolean isReachable() {
+        try {
+            return ask("asking whether it answers", statements -> {
+                try (ResultSet row = statements.of("SELECT 1").executeQuery()) {
+                    return row.next();
+                }
+            });
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     /** Begins a transaction, of which there is one at a time. Nothing of it stands before {@link StoreBatch#commit}. */
     public StoreBatch begin() {
         return new StoreBatch(writing, others, roster);

@@ -20,8 +20,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+import urna.handover.HubFolder;
+import urna.handover.TlsIdentity;
 import urna.handover.WebSettings;
 import urna.hub.access.Role;
+import urna.note.RefusedException;
 
 /** Serves the hub's pages and their JSON. What is answered is up to the features; how it is guarded is here. */
 public final class WebServer implements AutoCloseable {
@@ -32,28 +36,47 @@ public final class WebServer implements AutoCloseable {
             + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final WebSettings settings;
+    private final @Nullable TlsIdentity identity;
     private final Gate gate;
     private final List<WebFeature> features;
     private final Javalin server;
 
-    private WebServer(WebSettings settings, Gate gate, List<WebFeature> features) {
+    private WebServer(WebSettings settings, @Nullable TlsIdentity identity, Gate gate, List<WebFeature> features) {
         this.settings = settings;
+        this.identity = identity;
         this.gate = gate;
         this.features = features;
         this.server = Javalin.create(this::configure);
     }
 
     /**
-     * Starts serving.
+     * Starts serving what a hub's settings say, where it speaks TLS itself with the identity in {@code web-tls}.
      *
      * @param gate is asked before every route
      * @param features are closed with the server
      * @throws IOException if the port is taken
+     * @throws RefusedException if there is no usable certificate and it speaks TLS itself
      * @throws IllegalStateException if a route asks for no role
      */
+    public static WebServer start(HubFolder folder, Gate gate, List<WebFeature> features)
+            throws IOException, RefusedException {
+        WebSettings settings = folder.settings().web();
+        TlsIdentity identity = settings.https() == WebSettings.Https.OWN
+                ? TlsIdentity.read(folder.path().resolve(TlsIdentity.WEB_FOLDER))
+                : null;
+        return start(settings, identity, gate, features);
+    }
+
+    /** Starts serving without TLS of its own. */
     public static WebServer start(WebSettings settings, Gate gate, List<WebFeature> features) throws IOException {
-        requireFree(settings.port());
-        WebServer web = new WebServer(settings, gate, List.copyOf(features));
+        return start(settings, null, gate, features);
+    }
+
+    private static WebServer start(
+            WebSettings settings, @Nullable TlsIdentity identity, Gate gate, List<WebFeature> features)
+            throws IOException {
+        requireFree(settings);
+        WebServer web = new WebServer(settings, identity, gate, List.copyOf(features));
         // Before the first request: a route without a role is a bug, and must not become an open door.
         web.routes();
         try {
@@ -65,12 +88,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Javalin says of a taken port a line of its own, before it throws: asked first, there is one line, and it is ours. */
-    private static void requireFree(int port) throws IOException {
+    private static void requireFree(WebSettings settings) throws IOException {
         try {
-            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            new ServerSocket(settings.port(), 1, InetAddress.getByName(settings.host())).close();
         } catch (BindException e) {
             throw new IOException(
-                    "port " + port
+                    "port " + settings.port()
                             + " for the page: in use; stop what uses it, or change the port of \"web\" in hub.json",
                     e);
         }
@@ -81,7 +104,10 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-        config.routes.before(WebServer::addHeaders);
+        if (identity != null) {
+            config.jetty.addConnector((jetty, http) -> TlsConnector.of(jetty, http, settings, identity));
+        }
+        config.routes.before(this::addHeaders);
         config.routes.beforeMatched(request -> gate.admit(request, least(request)));
         config.routes.exception(WebRefusal.class, WebServer::refuse);
         features.forEach(feature -> feature.addRoutes(config.routes));
@@ -135,7 +161,10 @@ public final class WebServer implements AutoCloseable {
         throw new IllegalStateException(path + " asks for " + roles + ", not for one role");
     }
 
-    private static void addHeaders(Context request) {
+    private void addHeaders(Context request) {
+        if (settings.https() != WebSettings.Https.NONE) {
+            request.header("Strict-Transport-Security", "max-age=31536000");
+        }
         request.header("Content-Security-Policy", POLICY);
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Referrer-Policy", "no-referrer");
@@ -144,7 +173,8 @@ public final class WebServer implements AutoCloseable {
 
     /** Where the page is. */
     public URI address() {
-        return URI.create("http://" + settings.host() + ":" + server.port() + "/");
+        String scheme = identity == null ? "http" : "https";
+        return URI.create(scheme + "://" + settings.host() + ":" + server.port() + "/");
     }
 
     @Override

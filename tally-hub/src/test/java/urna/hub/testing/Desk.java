@@ -115,6 +115,10 @@ public final class Desk implements AutoCloseable {
         return log(kiosk).tree().size();
     }
 
+    public Ingest ingest() {
+        return ingest;
+    }
+
     public Standings standings() {
         return standings;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.operations;
+
+import org.jspecify.annotations.NullMarked;
