@@ -15,6 +15,7 @@ import urna.election.MalformedDefinitionException;
 import urna.election.Picture;
 import urna.election.Revocation;
 import urna.election.StrictJson;
+import urna.handover.BrokerSettings;
 import urna.handover.CommuneFolder;
 import urna.handover.HubFolder;
 import urna.handover.KeyFile;
@@ -22,6 +23,7 @@ import urna.handover.KioskFolder;
 import urna.handover.KioskSettings;
 import urna.handover.PictureFile;
 import urna.handover.PinHash;
+import urna.handover.TlsIdentity;
 import urna.note.RefusedException;
 
 /**
@@ -79,6 +81,9 @@ public final class Handover {
             if (!KeyFile.read(keyFile).verifierKey().equals(kiosk.key())) {
                 throw new ForeignKeyException(keyFile + ": not the key that the roster has for kiosk " + kiosk.id());
             }
+            if (settings.broker().startsWith("ssl:")) {
+                KioskFolder.readIdentity(kioskFolder(kiosk), kiosk);
+            }
         }
     }
 
@@ -86,6 +91,9 @@ public final class Handover {
         HubKeys keys = HubKeys.of(hub);
         if (!keys.verifierKeys().equals(election().hub())) {
             throw new ForeignKeyException(hub + ": not the hub that this election names");
+        }
+        if (keys.settings().broker() instanceof BrokerSettings.External) {
+            TlsIdentity.read(hub.resolve(TlsIdentity.FOLDER));
         }
         if (Files.exists(communeFolder())) {
             return;

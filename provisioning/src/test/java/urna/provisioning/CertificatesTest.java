@@ -40,13 +40,7 @@ class CertificatesTest {
 
     @Test
     void preparingWithAnAuthorityGivesEachKioskAndTheHubACertificateOfItsOwn() throws Exception {
-        Workshop workshop = withAuthority().withCommission();
-        Workshop.Result prepared = workshop.prepare(
-                Workshop.EXAMPLE, "eleccion", "--authority", workshop.path("autoridad"), "--broker", BROKER);
-        assertThat(prepared.exit()).as(prepared.err()).isZero();
-        for (int member = 1; member <= 3; member++) {
-            workshop.sign(member);
-        }
+        Workshop workshop = signedWithCertificates();
         assertThat(workshop.run("handover", workshop.path("eleccion")).exit()).isZero();
 
         HubFolder hub = HubFolder.load(folder.resolve("eleccion/hub"));
@@ -62,6 +56,42 @@ class CertificatesTest {
                             Files.getPosixFilePermissions(kiosk.path().resolve("tls/certificate.key"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eleccion/kiosks/k-0412-2/tls", "eleccion/hub/tls"})
+    void nothingIsHandedOverWhereACertificateIsMissing(String where) throws Exception {
+        Workshop workshop = signedWithCertificates();
+        Files.move(folder.resolve(where), folder.resolve("lost"));
+        notHandedOver(workshop, where, "no such file");
+    }
+
+    @Test
+    void nothingIsHandedOverToAKioskWithAnothersCertificate() throws Exception {
+        Workshop workshop = signedWithCertificates();
+        Path kiosks = folder.resolve("eleccion/kiosks");
+        Files.move(kiosks.resolve("k-0412-2/tls"), folder.resolve("swapped"));
+        Files.move(kiosks.resolve("k-0412-1/tls"), kiosks.resolve("k-0412-2/tls"));
+        Files.move(folder.resolve("swapped"), kiosks.resolve("k-0412-1/tls"));
+        notHandedOver(workshop, "CN=k-0412-2");
+    }
+
+    private Workshop signedWithCertificates() throws Exception {
+        Workshop workshop = withAuthority().withCommission();
+        workshop.prepare(Workshop.EXAMPLE, "eleccion", "--authority", workshop.path("autoridad"), "--broker", BROKER);
+        for (int member = 1; member <= 3; member++) {
+            workshop.sign(member);
+        }
+        return workshop;
+    }
+
+    private void notHandedOver(Workshop workshop, String... words) {
+        Workshop.Result refused = workshop.run("handover", workshop.path("eleccion"));
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err().lines()).hasSize(1);
+        assertThat(refused.err()).contains(words);
+        assertThat(folder.resolve("eleccion/kiosks/k-0412-1/election")).doesNotExist();
+        assertThat(folder.resolve("eleccion/hub/communes")).isEmptyDirectory();
     }
 
     @Test

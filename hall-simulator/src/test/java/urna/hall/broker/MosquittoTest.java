@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.handover.MalformedCertificateException;
 import urna.handover.TlsIdentity;
 import urna.kiosk.uplink.PahoLink;
 import urna.kiosk.uplink.UplinkEvent;
@@ -202,6 +203,15 @@ class MosquittoTest {
                 .isInstanceOfSatisfying(
                         UplinkEvent.Lost.class,
                         lost -> assertThat(lost.reason()).contains("certificate_revoked"));
+    }
+
+    @Test
+    void aKioskTakesNoCertificateThatIsNotItsOwn() throws Exception {
+        broker.hand(Files.createDirectory(temp.resolve("kiosk")), K2);
+        assertThatThrownBy(() -> PahoLink.to(
+                        broker.address().toString(), new TestElection().kiosk("k-1"), temp.resolve("kiosk")))
+                .isInstanceOf(MalformedCertificateException.class)
+                .hasMessageContaining("CN=k-2");
     }
 
     private UplinkEvent firstEvent(TestElection election, String address) throws Exception {

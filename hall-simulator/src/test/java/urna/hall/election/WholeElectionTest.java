@@ -49,13 +49,15 @@ class WholeElectionTest {
     @Test
     void whatWasPressedIsInTheActaThoughTheBrokerWentAway() throws Exception {
         int port = MosquittoServer.freePort();
+        URI address = URI.create("ssl://localhost:" + port);
         Map<String, String> pins = workshop(port);
-        try (MosquittoServer broker =
-                        MosquittoServer.in(folder.resolve("broker"), URI.create("ssl://localhost:" + port));
-                UrnaProcess hub = UrnaProcess.start(folder, HubCommand.class, "run eleccion/hub")) {
+        try (UrnaProcess hub = UrnaProcess.start(folder, HubCommand.class, "run eleccion/hub")) {
             assertThat(hub.awaitLine(Pattern.compile("broker +(\\S+)")))
-                    .isEqualTo(broker.address().toString());
-            day(broker, pins);
+                    .as("started before its broker")
+                    .isEqualTo(address.toString());
+            try (MosquittoServer broker = MosquittoServer.in(folder.resolve("broker"), address)) {
+                day(broker, pins);
+            }
             hub.stop();
         }
         String acta = evening();
