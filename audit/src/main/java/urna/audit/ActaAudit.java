@@ -46,7 +46,8 @@ final class ActaAudit {
                 () -> requireSame(recount.orElseThrow().text(), note.text()));
     }
 
-    private static void requireSame(String expected, String found) throws ActaMismatchException {
+    /** Requires the text that the logs make, and says at which line another differs. */
+    static void requireSame(String expected, String found) throws ActaMismatchException {
         if (expected.equals(found)) {
             return;
         }

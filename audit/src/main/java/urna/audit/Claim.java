@@ -27,6 +27,11 @@ public record Claim(ClaimKind kind, String place, Status status, Optional<Failur
      */
     public record Failure(String reason, String message) {}
 
+    /** The same claim, in a report about a folder that this one's place is below. */
+    Claim below(String folder) {
+        return new Claim(kind, folder + place, status, failure);
+    }
+
     /** The claim's name with its place, for lists. */
     @Override
     public String toString() {

@@ -43,7 +43,18 @@ public enum ClaimKind {
     /** Nobody but the hub and the commission signed the acta. */
     ACTA_SIGNERS,
     /** The acta is, byte for byte, the one that follows from the logs. */
-    ACTA_TEXT;
+    ACTA_TEXT,
+    /** Of a site: its communes have a common sum above. */
+    BODIES_FORM,
+    BODY_ACTA_SIGNED,
+    /** Nobody but the hub signed the acta of a body. */
+    BODY_ACTA_SIGNERS,
+    /** The acta of a body is, byte for byte, the one that follows from the logs of the communes below it. */
+    BODY_ACTA_TEXT,
+    /** Nothing is on a site but what its communes and bodies call for. */
+    SITE_LAYOUT,
+    /** Every file of a site is the one that {@code SHA256SUMS} names, and there is no other. */
+    SITE_SUMS;
 
     /** The name in JSON and in tests: {@code checkpoint-signed}. */
     public String word() {

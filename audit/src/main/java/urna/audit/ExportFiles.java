@@ -29,7 +29,11 @@ final class ExportFiles {
     static final String ACTA = "acta";
 
     /** Made from the acta by the hub, and no proof of anything: nobody's tool needs to look at them. */
-    private static final List<String> READ_BY_PEOPLE = List.of(".pdf", ".csv", ".json");
+    private static final List<String> ACTA_ENDINGS = List.of(".pdf", ".csv", ".json");
+
+    /** The same, of the pages and the exchange formats that a published commune has. */
+    private static final List<String> PUBLISHED =
+            List.of("index.html", "index.en.html", "cdf/cast-vote-records.json", "cdf/election-results.json");
 
     private static final long MOST_BYTES = 4 << 20;
 
@@ -96,7 +100,8 @@ final class ExportFiles {
                 .toList();
         Set<String> expected = new TreeSet<>(List.of(DEFINITION, ELECTION_NOTE, acta(election), LOGS + "/"));
         election.kiosks().forEach(kiosk -> expected.add(revocation(kiosk)));
-        for (String ending : READ_BY_PEOPLE) {
+        expected.addAll(PUBLISHED);
+        for (String ending : ACTA_ENDINGS) {
             expected.add(ACTA + "/" + election.commune().id() + ending);
         }
         requireOnly(others, expected);

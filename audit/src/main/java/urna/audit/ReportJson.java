@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import urna.election.StrictJson;
+import urna.merkle.Hash;
 import urna.record.ContestCounts;
 import urna.tally.Acta;
 import urna.tally.Outcome;
@@ -24,6 +25,24 @@ final class ReportJson {
                         Map.of("fingerprint", commission.fingerprint().hex(), "given", report.commissionGiven())));
         json.put("claims", report.claims().stream().map(ReportJson::claim).toList());
         report.recount().ifPresent(acta -> json.put("recount", recount(acta)));
+        return new String(StrictJson.write(json), StandardCharsets.UTF_8);
+    }
+
+    static String write(SiteReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("verdict", report.passed() ? "pass" : "fail");
+        json.put("failures", report.failures().size());
+        json.put("checked", report.checked());
+        json.put(
+                "communes",
+                report.communes().stream()
+                        .map(commune -> Map.of(
+                                "commune", commune.id(),
+                                "verdict", commune.verdict().name().toLowerCase(Locale.ROOT),
+                                "commission",
+                                        commune.commission().map(Hash::hex).orElse("")))
+                        .toList());
+        json.put("claims", report.claims().stream().map(ReportJson::claim).toList());
         return new String(StrictJson.write(json), StandardCharsets.UTF_8);
     }
 

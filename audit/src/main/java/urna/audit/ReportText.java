@@ -39,7 +39,7 @@ final class ReportText {
                 messages.text(given ? "commission.given" : "commission.claimed"));
     }
 
-    private List<String> claim(Claim claim) {
+    List<String> claim(Claim claim) {
         String name = messages.text("claim." + claim.kind().word());
         String line = mark(claim) + "  " + claim.place() + ": " + name;
         return claim.failure()
@@ -65,14 +65,18 @@ final class ReportText {
         if (report.passed()) {
             return messages.text("verdict.pass", report.claims().size());
         }
-        List<Claim> failures = report.failures();
+        long skipped = report.claims().stream()
+                .filter(claim -> claim.status() == Claim.Status.NOT_CHECKED)
+                .count();
+        return failed(messages, report.failures(), skipped);
+    }
+
+    /** The last line where something fails. */
+    static String failed(Messages messages, List<Claim> failures, long skipped) {
         String names = failures.stream()
                 .map(claim -> claim + " ("
                         + claim.failure().map(Claim.Failure::reason).orElse("") + ")")
                 .collect(Collectors.joining(", "));
-        long skipped = report.claims().stream()
-                .filter(claim -> claim.status() == Claim.Status.NOT_CHECKED)
-                .count();
         return messages.text("verdict.fail", failures.size(), names, skipped);
     }
 }

@@ -1,7 +1,6 @@
 package urna.audit;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import urna.disk.AtomicWrite;
 import urna.election.Commission;
 import urna.handover.CommuneFolder;
 import urna.note.RefusedException;
@@ -23,6 +23,7 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Verify an export: the election package, every kiosk's log, every vote, the acta; and recount.",
+            "Of a published site: every commune so, the actas of the bodies above them, and the checksums.",
             "Prints one line for each claim, then the recount, then PASS or FAIL with the name of every failure."
         },
         footerHeading = "%nExamples:%n",
@@ -30,6 +31,7 @@ import urna.note.RefusedException;
             "  audit verify export --commission commission.json",
             "  audit verify export --lang en",
             "  audit verify export --json > report.json",
+            "  audit verify https://example.org/consulta/",
             "",
             "Exit status: 0 passed, 1 failed or a file could not be used (one line says why), 2 wrong usage."
         })
@@ -37,8 +39,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "The export: election/, logs/<kiosk>/ and acta/<commune>.note.")
-    private Path export;
+    @Parameters(
+            paramLabel = "PLACE",
+            description = {
+                "The export of a commune: a folder with election/, logs/<kiosk>/ and acta/<commune>.note;",
+                "or a published site, a folder or an address, with " + SiteSums.FILE + "."
+            })
+    private String place;
 
     @Option(
             names = "--commission",
@@ -60,18 +67,40 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RefusedException {
-        if (!Files.isDirectory(export)) {
-            throw new ParameterException(spec.commandLine(), export + ": no such directory");
+        if (SiteAtAddress.isAddress(place)) {
+            return site(new SiteAtAddress(place));
         }
-        AuditReport report = ExportAudit.verify(export, trusted());
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.print(report.json());
-        } else {
-            report.lines(language).forEach(out::println);
+        Path folder = Path.of(place);
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), folder + ": no such directory");
         }
-        out.flush();
+        if (Files.exists(folder.resolve(SiteSums.FILE))) {
+            return site(new SiteInFolder(folder));
+        }
+        AuditReport report = ExportAudit.verify(folder, trusted());
+        print(json ? report.json() : String.join("\n", report.lines(language)) + "\n");
         return report.passed() ? 0 : 1;
+    }
+
+    private int site(SiteSource source) throws IOException, RefusedException {
+        if (commission != null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "a site has a commission for each commune; give --commission with communes/<id> of a copy of it");
+        }
+        Path work = Files.createTempDirectory("urna-audit-");
+        try {
+            SiteReport report = SiteAudit.verify(source, work);
+            print(json ? report.json() : String.join("\n", report.lines(language)) + "\n");
+            return report.passed() ? 0 : 1;
+        } finally {
+            AtomicWrite.deleteAll(work);
+        }
+    }
+
+    private void print(String report) {
+        spec.commandLine().getOut().print(report);
+        spec.commandLine().getOut().flush();
     }
 
     private Optional<Commission> trusted() throws IOException, RefusedException {

@@ -2,6 +2,7 @@ package urna.note;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /**
  * One signature line of a note: {@code — <name> <base64(key id ‖ signature)>}.
@@ -38,6 +39,16 @@ public record NoteSignature(String name, String base64) {
 
     boolean names(VerifierKey key) {
         return name.equals(key.name()) && ByteBuffer.wrap(bytes()).getInt() == key.keyId();
+    }
+
+    /**
+     * The time in a cosignature, in seconds since 1970; empty if this is none by that key. Whether it is valid, a verifier
+     * tells.
+     */
+    public OptionalLong cosignedAtSeconds(VerifierKey cosigner) {
+        return names(cosigner) && cosigner.type() == SignatureType.COSIGNATURE && Cosignature.isWellFormed(signature())
+                ? OptionalLong.of(Cosignature.timeSeconds(signature()))
+                : OptionalLong.empty();
     }
 
     byte[] signature() {

@@ -62,6 +62,15 @@ public final class HubActas {
         return sheet(acta(commune));
     }
 
+    /**
+     * The acta of a commune that was counted.
+     *
+     * @throws urna.tally.PollsNotClosedException if a kiosk has not closed its polls
+     */
+    public ActaSheet of(CommuneCount count) throws IOException, RefusedException {
+        return sheet(count.acta());
+    }
+
     private ActaSheet sheet(Acta acta) throws IOException, RefusedException {
         return ActaSheet.of(acta, SignedActa.of(acta, folder.signer(), signed));
     }

@@ -18,6 +18,7 @@ import urna.handover.Software;
             "  urna hub account add hub/ ana --role administrator",
             "  urna hub export hub/ --commune el-panal --out export/",
             "  urna hub acta hub/ --commune el-panal --out export/acta",
+            "  urna hub publish hub/ --actas actas --out site",
             "",
             "The commission signs the acta there ('urna provision sign-acta'); then the export is whole."
         },
@@ -26,6 +27,8 @@ import urna.handover.Software;
             ExportCommand.class,
             ActaCommand.class,
             RecountCommand.class,
+            PublishCommand.class,
+            ExportCdfCommand.class,
             AccountCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

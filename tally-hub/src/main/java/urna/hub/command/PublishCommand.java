@@ -1,0 +1,60 @@
+package urna.hub.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import urna.election.ElectionPackage;
+import urna.hub.publish.OpenBooks;
+import urna.note.RefusedException;
+
+/** {@code hub publish}: open books. */
+@Command(
+        name = "publish",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Recounts everything and writes a static site: actas, counts, every log, election packages, checksums.",
+            "A commune that has not closed is listed without a count. Any web server serves the folder, anyone mirrors it,",
+            "'audit verify' reads it. Written again into the same place, only what changed is new.",
+            "Reads the database only; a hub may be running on it."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  urna hub publish hub/ --actas actas --out site")
+final class PublishCommand implements Callable<Integer> {
+    @Mixin
+    private HubPlace place;
+
+    @Option(
+            names = "--actas",
+            paramLabel = "FOLDER",
+            description =
+                    "Actas from 'hub acta' that members have signed; without it, the hub's signature is the only one.")
+    private @Nullable Path actas;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "The site; replaced as a whole if it is there.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, RefusedException {
+        for (ElectionPackage pending : OpenBooks.publish(place.load(), out, Optional.ofNullable(actas))) {
+            spec.commandLine()
+                    .getOut()
+                    .println(pending.election().commune().id() + ": not closed yet, published without a count");
+        }
+        spec.commandLine().getOut().println(out);
+        return 0;
+    }
+}

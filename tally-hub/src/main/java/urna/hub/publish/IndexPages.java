@@ -1,0 +1,120 @@
+package urna.hub.publish;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.article;
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.LiTag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import urna.election.Commune;
+import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.hub.acta.ActaSheet;
+import urna.tally.BodyTree;
+
+/** The site's first page, and a page for each body: what is directly below, so that no page grows with the nation. */
+final class IndexPages {
+    private final Words words;
+    private final List<ElectionPackage> communes;
+    private final Set<String> pending = new HashSet<>();
+
+    IndexPages(Words words, List<ElectionPackage> communes, List<ElectionPackage> pending) {
+        this.words = words;
+        this.communes = communes;
+        pending.forEach(one -> this.pending.add(one.election().commune().id()));
+    }
+
+    byte[] top(List<BodyTree> trees) {
+        List<DomContent> parts = new ArrayList<>();
+        List<String> titles = communes.stream()
+                .map(one -> one.election().title().in(words.language()))
+                .distinct()
+                .toList();
+        parts.add(p(String.join(" · ", titles)));
+        parts.add(progress(communes.size(), pending.size()));
+        if (!trees.isEmpty()) {
+            parts.add(h2(words.text("bodies")));
+            parts.add(bodies(trees, OpenBooks.BODIES));
+        }
+        List<Election> alone = communes.stream()
+                .map(ElectionPackage::election)
+                .filter(election -> election.commune().bodies().isEmpty())
+                .toList();
+        if (!alone.isEmpty()) {
+            parts.add(h2(words.text("communes")));
+            parts.add(communes(alone, ""));
+        }
+        parts.add(h2(words.text("check")));
+        parts.add(p(words.text("check.how")));
+        parts.add(p(code("sha256sum -c " + SiteFolder.SUMS)));
+        parts.add(p(code("urna audit verify " + words.text("check.place"))));
+        parts.add(p(a(SiteFolder.SUMS).withHref(SiteFolder.SUMS)));
+        return SitePage.of(words, 0, words.text("title"), parts);
+    }
+
+    byte[] body(BodyTree tree, Optional<ActaSheet> acta) {
+        int depth = 1 + tree.path().ids().size();
+        List<Election> below =
+                tree.all().flatMap(body -> body.communes().stream()).toList();
+        List<DomContent> parts = new ArrayList<>();
+        long open = below.stream()
+                .filter(election -> pending.contains(election.commune().id()))
+                .count();
+        parts.add(progress(below.size(), open));
+        acta.ifPresent(its -> {
+            if (its.contests().isEmpty()) {
+                parts.add(p(words.text("no.contests")));
+            }
+            parts.addAll(new ResultTables(words, its).all());
+            parts.add(h2(words.text("files")));
+            parts.add(ul(each(ActaPages.files(words, its, ""), file -> file)));
+        });
+        if (!tree.bodies().isEmpty()) {
+            parts.add(h2(words.text("bodies")));
+            parts.add(bodies(tree.bodies(), ""));
+        }
+        if (!tree.communes().isEmpty()) {
+            parts.add(h2(words.text("communes")));
+            parts.add(communes(tree.communes(), "../".repeat(depth)));
+        }
+        return SitePage.of(words, depth, tree.body().name(), parts);
+    }
+
+    private DomContent progress(long all, long open) {
+        return article(strong(words.text(open == 0 ? "progress.whole" : "progress.partial", all - open, all)));
+    }
+
+    private DomContent bodies(List<BodyTree> bodies, String folder) {
+        List<LiTag> links = bodies.stream()
+                .sorted(Comparator.comparing(body -> body.body().name()))
+                .map(body ->
+                        li(a(body.body().name()).withHref(folder + body.path().last() + "/" + words.page())))
+                .toList();
+        return ul(each(links, link -> link));
+    }
+
+    private DomContent communes(List<Election> elections, String top) {
+        List<LiTag> links = elections.stream()
+                .map(Election::commune)
+                .sorted(Comparator.comparing(Commune::name))
+                .map(commune -> {
+                    LiTag item = li(
+                            a(commune.name()).withHref(top + OpenBooks.COMMUNES + commune.id() + "/" + words.page()));
+                    return pending.contains(commune.id()) ? item.withText(" " + words.text("pending")) : item;
+                })
+                .toList();
+        return ul(each(links, link -> link));
+    }
+}

@@ -1,0 +1,119 @@
+package urna.hub.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import urna.disk.AtomicWrite;
+import urna.election.ElectionPackage;
+import urna.handover.HubFolder;
+import urna.hub.acta.ActaFiles;
+import urna.hub.acta.ActaSheet;
+import urna.hub.acta.HubActas;
+import urna.hub.cdf.CdfFiles;
+import urna.hub.report.CommuneCount;
+import urna.hub.report.Export;
+import urna.note.RefusedException;
+import urna.tally.BodyTree;
+
+/**
+ * The published site: {@code communes/<id>/}, each an export that can be audited alone, {@code bodies/<path>/}, pages to read,
+ * and {@code SHA256SUMS} over everything. A commune that has not closed is there with its election package and without a
+ * count, whatever its publication policy.
+ */
+public final class OpenBooks {
+    static final String STYLE = "pico.min.css";
+    static final String COMMUNES = "communes/";
+    static final String BODIES = ActaFiles.BODIES + "/";
+
+    private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css";
+    private static final List<Words> LANGUAGES = List.of(new Words("es"), new Words("en"));
+
+    private final HubFolder folder;
+    private final SiteFolder site;
+    private final List<ElectionPackage> pending = new ArrayList<>();
+
+    private OpenBooks(HubFolder folder, SiteFolder site) {
+        this.folder = folder;
+        this.site = site;
+    }
+
+    /**
+     * Recounts everything and writes the site in place of an older one.
+     *
+     * @param out the site's folder; appears whole or stays as it was
+     * @param signed a folder of actas with the signatures of members, as {@code hub acta} made it; empty if there is none
+     * @return the communes that are not closed
+     * @throws RefusedException if what is stored does not hold together, or an acta is not this recount's
+     */
+    public static List<ElectionPackage> publish(HubFolder folder, Path out, Optional<Path> signed)
+            throws IOException, RefusedException {
+        List<ElectionPackage> pending = new ArrayList<>();
+        AtomicWrite.replaceFolder(out, part -> {
+            OpenBooks books = new OpenBooks(folder, new SiteFolder(part, out));
+            books.write(new HubActas(folder, signed));
+            pending.addAll(books.pending);
+        });
+        return pending;
+    }
+
+    private void write(HubActas actas) throws IOException, RefusedException {
+        try (InputStream style = Objects.requireNonNull(OpenBooks.class.getResourceAsStream(PICO), PICO)) {
+            site.put(STYLE, style.readAllBytes());
+        }
+        Map<String, ActaSheet> bodies = new HashMap<>();
+        for (ActaSheet body : actas.all(this::commune)) {
+            bodies.put(body.id(), body);
+        }
+        List<BodyTree> trees = BodyTree.of(
+                folder.communes().stream().map(ElectionPackage::election).toList());
+        for (BodyTree tree : trees) {
+            for (BodyTree body : tree.all().toList()) {
+                body(body, Optional.ofNullable(bodies.get(body.path().toString())));
+            }
+        }
+        for (Words words : LANGUAGES) {
+            site.put(words.page(), new IndexPages(words, folder.communes(), pending).top(trees));
+        }
+        site.finish();
+    }
+
+    private void commune(CommuneCount count, Optional<ActaSheet> acta) throws IOException, RefusedException {
+        String place = COMMUNES + count.commune().election().commune().id() + "/";
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        if (acta.isPresent()) {
+            files.putAll(Export.files(folder, count));
+            ActaFiles.of(acta.get()).forEach((name, content) -> files.put("acta/" + name, content));
+            CdfFiles.of(count, acta.get()).forEach((name, content) -> files.put("cdf/" + name, content));
+        } else {
+            pending.add(count.commune());
+            files.putAll(Export.election(folder, count.commune()));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            site.put(place + file.getKey(), file.getValue());
+        }
+        for (Words words : LANGUAGES) {
+            site.put(
+                    place + words.page(),
+                    ActaPages.commune(words, count.commune().election(), acta));
+        }
+    }
+
+    private void body(BodyTree tree, Optional<ActaSheet> acta) throws IOException, RefusedException {
+        String place = BODIES + tree.path() + "/";
+        if (acta.isPresent()) {
+            for (Map.Entry<String, byte[]> file : ActaFiles.of(acta.get()).entrySet()) {
+                site.put(place + file.getKey(), file.getValue());
+            }
+        }
+        for (Words words : LANGUAGES) {
+            site.put(place + words.page(), new IndexPages(words, folder.communes(), pending).body(tree, acta));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.cdf;
+
+import org.jspecify.annotations.NullMarked;

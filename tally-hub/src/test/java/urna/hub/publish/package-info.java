@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.publish;
+
+import org.jspecify.annotations.NullMarked;
