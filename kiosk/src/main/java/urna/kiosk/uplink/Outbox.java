@@ -34,13 +34,19 @@ final class Outbox {
         patience = new Wait(now, times.receipt());
     }
 
-    /** The hub has the log up to a size. */
+    /**
+     * The hub has the log up to a size. A smaller one than before, while nothing is under way, is of a hub that was restored
+     * from an old backup: it gets the rest again. While something is under way, the answer to that will tell; and once gone
+     * back, the same receipt changes nothing, however often a broker repeats it.
+     */
     void received(long size, Instant now) {
         if (size > received) {
             received = size;
             underWay.removeIf(end -> end <= size);
             refusedSize = -1;
             patience = new Wait(now, times.receipt());
+        } else if (size < received && underWay.isEmpty()) {
+            goOnFrom(size, now);
         }
     }
 

@@ -11,7 +11,7 @@ import urna.testing.SeededRandom;
 
 /** A network between a kiosk and a {@link FakeHub}, as bad as the test wants it. Time passes when the test says so. */
 final class FakeLink implements MqttLink {
-    private final FakeHub hub;
+    private FakeHub hub;
     private final SeededRandom random;
     /** How many of 100 messages suffer something. */
     private final int faultPercent;
@@ -72,6 +72,11 @@ final class FakeLink implements MqttLink {
     void deliver(byte[] message) {
         newest = Optional.of(message);
         events.accept(new UplinkEvent.ReceiptArrived(attempt));
+    }
+
+    /** Another hub is behind the same broker from now on. */
+    void replace(FakeHub other) {
+        hub = other;
     }
 
     void disconnect() {

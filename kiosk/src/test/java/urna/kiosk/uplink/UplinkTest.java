@@ -193,6 +193,34 @@ class UplinkTest {
     }
 
     @Test
+    void anIdleKioskBringsTheRestToAHubThatWasRestoredFromABackup() throws Exception {
+        castBallots(20);
+        seconds(5);
+        FakeHub restored = new FakeHub(election, KIOSK);
+        byte[] older = restored.take(box.segmentFrom(0).orElseThrow().encode());
+        link.replace(restored);
+        // The broker kept the connection; a hub that starts publishes the receipts that it has.
+        link.deliver(older);
+        drain();
+        seconds(10);
+        assertThat(restored.size()).isEqualTo(box.size());
+        assertThat(uplink.refusal()).isEmpty();
+    }
+
+    @Test
+    void anOldReceiptThatIsRepeatedIsSentAfterOnce() throws Exception {
+        castBallots(20);
+        seconds(5);
+        byte[] older = hub.cosign(box.segmentFrom(0).orElseThrow().checkpoint());
+        int sent = link.segments.size();
+        for (int i = 0; i < 50; i++) {
+            link.deliver(older);
+            drain();
+        }
+        assertThat(link.segments).hasSize(sent + Outbox.WINDOW);
+    }
+
+    @Test
     void aSizeThatTheLogNeverHadIsAFork() throws Exception {
         seconds(3);
         link.deliver(hub.refuse("gap", 17));

@@ -20,7 +20,7 @@ public sealed interface Broker extends AutoCloseable permits EmbeddedBroker, Ext
             return EmbeddedBroker.start(folder.data().resolve("broker"), embedded.port(), random);
         }
         return ExternalBroker.of(
-                folder, (BrokerSettings.External) folder.settings().broker());
+                folder, (BrokerSettings.External) folder.settings().broker(), random);
     }
 
     /** How the hub connects to it. */

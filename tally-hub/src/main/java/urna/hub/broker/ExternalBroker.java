@@ -5,6 +5,7 @@ import java.net.URI;
 import urna.handover.BrokerSettings;
 import urna.handover.HubFolder;
 import urna.handover.TlsIdentity;
+import urna.note.RandomSource;
 import urna.note.RefusedException;
 
 /**
@@ -15,9 +16,10 @@ import urna.note.RefusedException;
  */
 record ExternalBroker(BrokerAccess access) implements Broker {
 
-    static ExternalBroker of(HubFolder folder, BrokerSettings.External settings) throws IOException, RefusedException {
+    static ExternalBroker of(HubFolder folder, BrokerSettings.External settings, RandomSource random)
+            throws IOException, RefusedException {
         TlsIdentity identity = TlsIdentity.read(folder.path().resolve(TlsIdentity.FOLDER));
-        return new ExternalBroker(BrokerAccess.byCertificate(URI.create(settings.address()), identity));
+        return new ExternalBroker(BrokerAccess.byCertificate(URI.create(settings.address()), identity, random));
     }
 
     @Override

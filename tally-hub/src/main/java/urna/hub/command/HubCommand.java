@@ -29,7 +29,9 @@ import urna.handover.Software;
             RecountCommand.class,
             PublishCommand.class,
             ExportCdfCommand.class,
-            AccountCommand.class
+            AccountCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class HubCommand {

@@ -87,6 +87,8 @@ public record PostgresDatabase(String url, String user, Path passwordFile) imple
         properties.setProperty("ApplicationName", "urna-hub");
         properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
         properties.setProperty("tcpKeepAlive", "true");
+        // With details, an error would bring the values of the statement that failed into the log: votes.
+        properties.setProperty("logServerErrorDetail", "false");
         if (Files.exists(passwordFile)) {
             properties.setProperty("password", password());
         }

@@ -22,6 +22,7 @@ final class InboxCallback implements MqttCallback {
     private final Queue<MqttInbox.Delivery> segments;
     private final StateListener states;
     private final MqttAsyncClient client;
+    private long complaints;
 
     InboxCallback(Queue<MqttInbox.Delivery> segments, StateListener states, MqttAsyncClient client) {
         this.segments = segments;
@@ -51,8 +52,8 @@ final class InboxCallback implements MqttCallback {
         }
         Message segment = new Message(kiosk, message.getPayload());
         if (!segments.offer(new MqttInbox.Delivery(segment, message.getId()))) {
-            // The broker sent more than it may. Without an acknowledgement it comes again after the next connect.
-            LOG.error("the broker sends more than the agreed {} messages at a time", MqttInbox.RECEIVE_MAXIMUM);
+            // The broker sent more than it may. Its kiosk sends it again when no receipt comes.
+            complain("the broker sends more messages at a time than was agreed");
         }
     }
 
@@ -60,7 +61,15 @@ final class InboxCallback implements MqttCallback {
         try {
             states.said(kiosk, KioskState.parse(message.getPayload()), message.isRetained());
         } catch (MalformedDefinitionException e) {
-            LOG.warn("a state message that cannot be read, of kiosk {}", kiosk);
+            complain("a state message that cannot be read, of kiosk " + kiosk);
+        }
+    }
+
+    /** One line for the 1st, 2nd, 4th, 8th … so that nobody can fill the disk with our own log. */
+    private void complain(String what) {
+        complaints++;
+        if (Long.bitCount(complaints) == 1) {
+            LOG.warn("{} ({} complaints so far)", what, complaints);
         }
     }
 

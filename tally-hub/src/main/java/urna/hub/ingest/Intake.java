@@ -21,8 +21,14 @@ import urna.wire.KioskState;
 public final class Intake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
-    private static final int GROUP = 256;
+    /** So many segments are committed together, if so many are there. */
+    public static final int GROUP = 256;
+
     private static final long POLL_MILLISECONDS = 200;
+    private static final long SHORT_POLL_MILLISECONDS = 10;
+    /** Another hub's group is committed by then, or that hub is dead. Far below the 15 s after which a kiosk sends again. */
+    private static final long PATIENCE_NANOS = 2_000_000_000;
+
     private static final long FIRST_WAIT_MILLISECONDS = 100;
     private static final long LONGEST_WAIT_MILLISECONDS = 10_000;
 
@@ -109,9 +115,12 @@ public final class Intake implements AutoCloseable {
     }
 
     private void takeAll(MqttInbox inbox) throws MqttException, InterruptedException {
+        WaitingRoom room = new WaitingRoom(access.isShared() ? PATIENCE_NANOS : 0);
         while (!isClosing() && inbox.isConnected()) {
             ingest.catchUp();
-            List<MqttInbox.Delivery> group = inbox.take(GROUP, POLL_MILLISECONDS);
+            List<MqttInbox.Delivery> arrived =
+                    inbox.take(GROUP, room.isEmpty() ? POLL_MILLISECONDS : SHORT_POLL_MILLISECONDS);
+            List<MqttInbox.Delivery> group = room.admit(arrived, standings::size, System.nanoTime());
             if (!group.isEmpty()) {
                 List<Answer> answers = ingest.take(
                         group.stream().map(MqttInbox.Delivery::message).toList());

@@ -18,14 +18,14 @@ import urna.wire.Topics;
 /**
  * One connection to the broker. Segments wait in a queue that cannot overflow: the broker sends no more than
  * {@link #RECEIVE_MAXIMUM} messages that are not acknowledged, and one is acknowledged only after the commit. Once the
- * connection breaks it is thrown away and a new one is made; what was not acknowledged comes again.
+ * connection breaks it is thrown away and a new one is made; what was not answered comes again, from its kiosk.
  */
 final class MqttInbox implements AutoCloseable {
     static final int RECEIVE_MAXIMUM = 512;
 
     private static final long WAIT_MILLISECONDS = 10_000;
     private static final int KEEP_ALIVE_SECONDS = 20;
-    private static final long SESSION_SECONDS = 3600;
+    private static final String SHARED = "$share/urna-hub/";
     private static final int QOS = 1;
 
     private final MqttAsyncClient client;
@@ -58,7 +58,9 @@ final class MqttInbox implements AutoCloseable {
             client.setManualAcks(true);
             client.setCallback(new InboxCallback(inbox.segments, states, client));
             client.connect(options(access)).waitForCompletion(WAIT_MILLISECONDS);
-            client.subscribe(new String[] {Topics.ALL_SEGMENTS, Topics.ALL_STATES}, new int[] {QOS, QOS})
+            // Each segment goes to one of the hubs, each state to all of them.
+            String segments = (access.isShared() ? SHARED : "") + Topics.ALL_SEGMENTS;
+            client.subscribe(new String[] {segments, Topics.ALL_STATES}, new int[] {QOS, QOS})
                     .waitForCompletion(WAIT_MILLISECONDS);
             connected = true;
             return inbox;
@@ -80,9 +82,11 @@ final class MqttInbox implements AutoCloseable {
         options.setHttpsHostnameVerificationEnabled(true);
         // Paho's own way to reconnect has deadlocked: a new connection is made here instead.
         options.setAutomaticReconnect(false);
-        // A broker that outlives the connection keeps what comes in between.
-        options.setCleanStart(false);
-        options.setSessionExpiryInterval(SESSION_SECONDS);
+        // No session outlives the connection: the broker would keep segments for a hub that is dead, and other hubs
+        // would
+        // not get them. What was under way comes again from its kiosk, whose outbox is the log itself.
+        options.setCleanStart(true);
+        options.setSessionExpiryInterval(0L);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setReceiveMaximum(RECEIVE_MAXIMUM);
         options.setMaximumPacketSize((long) Segment.MAX_BYTES * 2);

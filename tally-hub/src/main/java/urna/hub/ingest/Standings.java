@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -109,6 +110,11 @@ public final class Standings {
     /** How many messages of a kiosk were refused; of {@link Refusal#NO_KIOSK}, those of kiosks in no roster. */
     public synchronized long refused(String kiosk) {
         return refused.getOrDefault(kiosk, 0L);
+    }
+
+    /** How many entries of a kiosk are stored; empty for one that is in no roster. */
+    synchronized Optional<Long> size(String kiosk) {
+        return Optional.ofNullable(logs.get(kiosk)).map(StoredLog::size);
     }
 
     synchronized StoredLog log(String kiosk) {

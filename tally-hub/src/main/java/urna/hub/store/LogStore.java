@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import urna.hub.database.Database;
 import urna.hub.database.OtherWriters;
 import urna.hub.database.StoreException;
@@ -50,21 +51,30 @@ public final class LogStore implements AutoCloseable {
      */
     public static LogStore open(Database database, Roster roster) throws IOException, RefusedException {
         Connection writing = database.open(TABLES);
+        Connection reading = null;
+        boolean opened = false;
         try {
-            LogStore store =
-                    new LogStore(roster, writing, database.openToRead(TABLES), database.otherWriters(writing, TABLES));
-            boolean opened = false;
-            try {
-                store.enroll();
-                opened = true;
-                return store;
-            } finally {
-                if (!opened) {
-                    store.close();
-                }
-            }
+            reading = database.openToRead(TABLES);
+            LogStore store = new LogStore(roster, writing, reading, database.otherWriters(writing, TABLES));
+            store.enroll();
+            opened = true;
+            return store;
         } catch (SQLException e) {
             throw new StoreException("opening the logs", e);
+        } finally {
+            if (!opened) {
+                close(writing, reading);
+            }
+        }
+    }
+
+    private static void close(Connection writing, @Nullable Connection reading) {
+        try (writing;
+                reading) {
+            // What is open is undone: some databases would commit it instead.
+            writing.rollback();
+        } catch (SQLException e) {
+            throw new StoreException("closing the database", e);
         }
     }
 
@@ -203,13 +213,6 @@ public final class LogStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Connection first = writing.connection();
-                Connection second = reading.connection()) {
-            // Whatever is open is undone.
-            first.rollback();
-            second.rollback();
-        } catch (SQLException e) {
-            throw new StoreException("closing the database", e);
-        }
+        close(writing.connection(), reading.connection());
     }
 }

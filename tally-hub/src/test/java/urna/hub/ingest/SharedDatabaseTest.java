@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,10 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import urna.hub.database.Database;
 import urna.hub.database.PostgresDatabase;
 import urna.hub.database.SqliteDatabase;
+import urna.hub.database.StoreException;
+import urna.hub.roster.Enrolled;
+import urna.hub.roster.Roster;
 import urna.hub.store.LogReader;
+import urna.hub.store.LogStore;
+import urna.hub.store.StoreBatch;
 import urna.hub.testing.Desk;
 import urna.hub.testing.PostgresServer;
 import urna.log.Segment;
+import urna.note.StrictText;
 import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
@@ -194,6 +202,24 @@ class SharedDatabaseTest {
         assertCounted(database, election, log);
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatTheDatabaseSaysOfAFailureHoldsNoVote(String kind) throws Exception {
+        TestElection election = new TestElection();
+        TestLog log = new TestLog(election, "k-1").addNote(StrictText.utf8("choose escaleras"));
+        Enrolled kiosk = new Enrolled(election.electionPackage(), election.kiosk("k-1"));
+        Database database = database(kind, "secret");
+        try (LogStore store = LogStore.open(database, Roster.of(List.of(election.electionPackage())));
+                StoreBatch batch = store.begin()) {
+            batch.append(kiosk, 0, log.notes(), List.of());
+            assertThatThrownBy(() -> batch.append(kiosk, 0, log.notes(), List.of()))
+                    .isInstanceOf(StoreException.class)
+                    .satisfies(thrown -> assertThat(trace(thrown))
+                            .doesNotContain("escaleras")
+                            .doesNotContain(StrictText.hex(StrictText.utf8("escaleras"))));
+        }
+    }
+
     @Test
     void anotherElectionsSchemaIsRefused() throws Exception {
         postgres.empty();
@@ -216,6 +242,12 @@ class SharedDatabaseTest {
         assertThatThrownBy(() -> new Desk(nobody, CLOCK, new TestElection()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("127.0.0.1:1");
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 
     private static void assertCounted(Database database, TestElection election, TestLog log) throws Exception {

@@ -54,7 +54,7 @@ public final class Desk implements AutoCloseable {
         this.elections = elections;
         roster = Roster.of(packages);
         store = LogStore.open(database, roster);
-        standings = new Standings(store);
+        standings = standings(store);
         ingest = new Ingest(
                 roster,
                 store,
@@ -62,6 +62,19 @@ public final class Desk implements AutoCloseable {
                 elections.get(0).cosigner(),
                 elections.get(0).signer(),
                 clock);
+    }
+
+    private static Standings standings(LogStore store) throws RefusedException {
+        boolean read = false;
+        try {
+            Standings standings = new Standings(store);
+            read = true;
+            return standings;
+        } finally {
+            if (!read) {
+                store.close();
+            }
+        }
     }
 
     /** Takes a group. */

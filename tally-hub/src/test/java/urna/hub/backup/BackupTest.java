@@ -1,0 +1,148 @@
+package urna.hub.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import urna.disk.AlreadyThereException;
+import urna.election.StrictJson;
+import urna.handover.BrokerSettings;
+import urna.handover.DatabaseSettings;
+import urna.handover.HubFolder;
+import urna.handover.HubSettings;
+import urna.handover.WebSettings;
+import urna.hub.database.Database;
+import urna.hub.store.CountMismatchException;
+import urna.hub.store.HubRunningException;
+import urna.hub.store.LogReader;
+import urna.hub.store.StoreLock;
+import urna.hub.testing.Desk;
+import urna.hub.testing.TestFolder;
+import urna.log.Segment;
+import urna.testing.TestElection;
+import urna.testing.TestLog;
+import urna.wire.Receipt;
+
+class BackupTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_795_000_000), ZoneOffset.UTC);
+
+    private final TestElection election = new TestElection();
+    private final TestLog log = new TestLog(election, "k-1");
+
+    @TempDir
+    private Path temp;
+
+    private HubFolder hub;
+    private HubFolder replacement;
+    private Path copy;
+
+    @BeforeEach
+    void folders() throws Exception {
+        hub = TestFolder.write(temp.resolve("hub"), election);
+        replacement = TestFolder.write(temp.resolve("replacement"), election);
+        copy = temp.resolve("copy");
+    }
+
+    private Desk desk(HubFolder folder) throws Exception {
+        return new Desk(folder.data(), CLOCK, election);
+    }
+
+    @Test
+    void aHubThatWasRestoredGetsTheRestFromItsKiosks() throws Exception {
+        Segment first = log.add(log.opened()).addAll(log.ballots(5)).segment();
+        Segment second = log.addAll(log.ballots(5)).segment();
+        Segment third = log.add(log.closed()).segment();
+        try (Desk running = desk(hub)) {
+            running.send("k-1", first);
+            Backup.write(hub, copy);
+            running.send("k-1", second);
+        }
+
+        assertThat(Backup.restore(replacement, copy)).isEqualTo(16);
+
+        try (Desk restored = desk(replacement)) {
+            assertThat(restored.send("k-1", third)).isEqualTo(new Receipt.Refused("gap", 16));
+            restored.send("k-1", second);
+            assertThat(restored.send("k-1", third)).isInstanceOf(Receipt.Stored.class);
+        }
+        try (LogReader reader = LogReader.open(Database.of(replacement))) {
+            assertThat(reader.recountAll(election.electionPackage()).get(0).notes())
+                    .containsExactlyElementsOf(log.notes());
+        }
+    }
+
+    @Test
+    void nothingIsOverwritten() throws Exception {
+        try (Desk running = desk(hub)) {
+            running.send("k-1", log.add(log.opened()).segment());
+            Backup.write(hub, copy);
+        }
+        assertThatThrownBy(() -> Backup.write(hub, copy)).isInstanceOf(AlreadyThereException.class);
+        assertThatThrownBy(() -> Backup.restore(hub, copy)).isInstanceOf(AlreadyThereException.class);
+        Files.createDirectories(replacement.data());
+        Path leftover = Files.createFile(replacement.data().resolve("hub.db-wal"));
+        assertThatThrownBy(() -> Backup.restore(replacement, copy))
+                .as("an old write-ahead log would be played into the copy")
+                .isInstanceOf(AlreadyThereException.class);
+        assertThat(leftover).exists();
+    }
+
+    @Test
+    void aHubThatIsRunningIsNotRestored() throws Exception {
+        try (Desk running = desk(hub)) {
+            running.send("k-1", log.add(log.opened()).segment());
+            Backup.write(hub, copy);
+        }
+        try (StoreLock lock = StoreLock.take(replacement.data())) {
+            assertThatThrownBy(() -> Backup.restore(replacement, copy)).isInstanceOf(HubRunningException.class);
+        }
+    }
+
+    @Test
+    void aCopyThatDoesNotHoldTogetherIsNotRestored() throws Exception {
+        try (Desk running = desk(hub)) {
+            running.send("k-1", log.add(log.opened()).addAll(log.ballots(2)).segment());
+            Backup.write(hub, copy);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("hub.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM segment");
+        }
+        assertThatThrownBy(() -> Backup.restore(replacement, copy)).isInstanceOf(CountMismatchException.class);
+        assertThat(replacement.data()).isDirectoryNotContaining("glob:**.db*");
+    }
+
+    @Test
+    void whereThereIsNothingToCopyOneLineSaysSo() throws Exception {
+        assertThatThrownBy(() -> Backup.write(hub, copy)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Backup.restore(hub, Files.createDirectory(copy)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no backup");
+    }
+
+    @Test
+    void aHubOnPostgresqlIsToldOfPgDump() throws Exception {
+        HubSettings settings = new HubSettings(
+                new BrokerSettings.Embedded(0),
+                new WebSettings(WebSettings.LOOPBACK, 0, WebSettings.Https.NONE),
+                new DatabaseSettings.PostgreSql("jdbc:postgresql://127.0.0.1:5432/urna", "urna"));
+        Files.write(hub.path().resolve(HubFolder.SETTINGS_FILE), StrictJson.write(settings));
+        HubFolder postgres = HubFolder.load(hub.path());
+        for (var refused : List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                () -> Backup.write(postgres, copy), () -> Backup.restore(postgres, temp))) {
+            assertThatThrownBy(refused).isInstanceOf(IOException.class).hasMessageContaining("pg_dump");
+        }
+    }
+}

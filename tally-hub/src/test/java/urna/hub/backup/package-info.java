@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.backup;
+
+import org.jspecify.annotations.NullMarked;
