@@ -122,10 +122,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyUplinkIngestAndBrokerKnowMqttLibraries() {
+    void onlyUplinkIngestBrokerAndWhatMeasuresThemKnowMqttLibraries() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("urna.kiosk.uplink..", "urna.hub.ingest..", "urna.hub.broker..")
+                .resideOutsideOfPackages(
+                        "urna.kiosk.uplink..", "urna.hub.ingest..", "urna.hub.broker..", "urna.hall.bench.hub..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.eclipse.paho..", "com.hivemq..")

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import urna.disk.AtomicWrite;
 import urna.hall.DemoDraft;
+import urna.hall.bench.hub.HubBenchCommand;
 import urna.hall.workshop.HallFolder;
 import urna.handover.HubSettings;
 import urna.note.RandomSource;
@@ -22,6 +23,7 @@ import urna.note.RefusedException;
 /** {@code urna bench}: how fast one kiosk is on this machine. */
 @Command(
         name = "bench",
+        subcommands = HubBenchCommand.class,
         mixinStandardHelpOptions = true,
         description = {
             "Measure one kiosk on this machine: from a press to the frame that answers it, from CONFIRM to \"recorded\""

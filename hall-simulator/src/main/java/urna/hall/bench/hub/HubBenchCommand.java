@@ -1,0 +1,80 @@
+package urna.hall.bench.hub;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import urna.disk.AtomicWrite;
+import urna.note.RefusedException;
+
+/** {@code urna bench hub}: how many votes a second a hub takes. */
+@Command(
+        name = "hub",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure a hub on this machine: votes a second through broker, verification, commit and receipt, beside each of"
+                    + " these alone.",
+            "With --nation: 6.5 million votes of 5,336 communes, and what the last cost beside the first."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  bench hub --votes 100000", "  bench hub --nation --votes 650000"})
+public final class HubBenchCommand implements Callable<Integer> {
+    private static final int VOTES = 100_000;
+    private static final int NATIONS_VOTES = 6_500_000;
+    private static final int MOST_A_SEGMENT = 999;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--votes",
+            paramLabel = "N",
+            description = "How many votes (default: " + VOTES + "; with --nation " + NATIONS_VOTES + ").")
+    private @Nullable Integer votes;
+
+    @Option(
+            names = "--segment",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Votes in one segment (default: ${DEFAULT-VALUE}, the usual size of a pool).")
+    private int segment;
+
+    @Option(names = "--nation", description = "Feed a nation's votes to one hub.")
+    private boolean nation;
+
+    @Option(
+            names = "--in",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "A folder on the disk to measure; what is written there is deleted again (default: here).")
+    private Path place;
+
+    @Override
+    public Integer call() throws IOException, RefusedException, MqttException, InterruptedException {
+        int number = votes == null ? (nation ? NATIONS_VOTES : VOTES) : votes;
+        if (number < 1 || segment < 1 || segment > MOST_A_SEGMENT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--votes must be at least 1, --segment 1 to " + MOST_A_SEGMENT);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Path scratch = Files.createTempDirectory(place.toAbsolutePath(), "urna-bench");
+        try {
+            if (nation) {
+                new NationBench(scratch, number, segment, out).run();
+            } else {
+                new HubBench(scratch, number, segment, out).run();
+            }
+        } finally {
+            AtomicWrite.deleteAll(scratch);
+        }
+        return 0;
+    }
+}
