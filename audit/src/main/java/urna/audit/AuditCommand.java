@@ -14,7 +14,7 @@ import urna.handover.Software;
         mixinStandardHelpOptions = true,
         version = Software.VERSION,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = VerifyCommand.class,
+        subcommands = {VerifyCommand.class, CloseReportCommand.class},
         footerHeading = "%nExample:%n",
         footer = "  audit verify export")
 public final class AuditCommand {

@@ -11,15 +11,19 @@ import urna.election.Commission;
 import urna.election.Commune;
 import urna.election.Contest;
 import urna.election.Election;
+import urna.election.ElectionPackage;
 import urna.election.LocalizedText;
 import urna.election.Origin;
 import urna.log.Checkpoint;
+import urna.log.Rules;
 import urna.merkle.Hash;
+import urna.note.RefusedException;
 import urna.note.SignedNote;
 import urna.note.VerifierKey;
 import urna.record.Counts;
 import urna.record.Sessions;
 import urna.tally.Acta;
+import urna.tally.ActaText;
 import urna.tally.BodyActa;
 import urna.tally.BodyTree;
 import urna.tally.Outcome;
@@ -71,6 +75,18 @@ public record ActaSheet(
      * @param text SHA-256 of the acta's text
      */
     public record Below(String name, String place, Hash text) {}
+
+    /**
+     * Reads a commune's acta from its note, with nothing but the definition beside it.
+     *
+     * @param place what to call the note in a message
+     * @throws OtherActaException if somebody else than the hub and members of the commission signed it
+     * @throws urna.tally.MalformedActaException if it is no acta by this definition
+     */
+    public static ActaSheet read(ElectionPackage commune, SignedNote note, String place) throws RefusedException {
+        SignedActa.requireSigners(note, place, commune.election());
+        return of(ActaText.read(Rules.of(commune), note.text()), note);
+    }
 
     static ActaSheet of(Acta acta, SignedNote note) {
         Election election = acta.election();

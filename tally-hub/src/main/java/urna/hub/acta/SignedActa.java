@@ -43,17 +43,28 @@ final class SignedActa {
             throw new OtherActaException(
                     file + ": is not the acta that the recount gives now; find out why, and move it away");
         }
-        VerifierKey hub = acta.election().hub().signer();
-        List<VerifierKey> named = new ArrayList<>(acta.election().commission().members());
+        requireSigners(note, file.toString(), acta.election());
+        return note;
+    }
+
+    /**
+     * Requires that the hub signed, and nobody else but members of the commission.
+     *
+     * @param place what to call the note in a message
+     * @throws OtherActaException if not
+     */
+    static void requireSigners(SignedNote note, String place, Election election) throws RefusedException {
+        VerifierKey hub = election.hub().signer();
+        List<VerifierKey> named = new ArrayList<>(election.commission().members());
         named.add(hub);
         try {
             VerifiedNote verified = NoteVerifier.verify(note, named);
             if (verified.isSignedBy(hub) && verified.unknown().isEmpty()) {
-                return note;
+                return;
             }
         } catch (UnknownSignerException e) {
-            throw new OtherActaException(file + ": " + e.getMessage() + "; move it away");
+            throw new OtherActaException(place + ": " + e.getMessage() + "; move it away");
         }
-        throw new OtherActaException(file + ": must be signed by the hub and members of the commission, nobody else");
+        throw new OtherActaException(place + ": must be signed by the hub and members of the commission, nobody else");
     }
 }

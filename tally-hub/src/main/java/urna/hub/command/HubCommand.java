@@ -27,6 +27,7 @@ import urna.handover.Software;
             ExportCommand.class,
             ActaCommand.class,
             RecountCommand.class,
+            PaperCommand.class,
             PublishCommand.class,
             ExportCdfCommand.class,
             AccountCommand.class,

@@ -121,6 +121,25 @@ class HubCommandTest {
     }
 
     @Test
+    void thePaperIsMadeAgainFromTheNoteAloneToTheByte() throws Exception {
+        acta("--commune", "el-panal");
+        String note = temp.resolve("actas/el-panal.note").toString();
+        Path commune = temp.resolve("hub/communes/el-panal");
+        assertThat(run(
+                        "paper",
+                        note,
+                        "--election",
+                        commune.toString(),
+                        "--out",
+                        temp.resolve("paper").toString()))
+                .isZero();
+        for (String ending : new String[] {"pdf", "csv", "json"}) {
+            assertThat(temp.resolve("paper/el-panal." + ending))
+                    .hasSameBinaryContentAs(temp.resolve("actas/el-panal." + ending));
+        }
+    }
+
+    @Test
     void anActaThatAStrangerSignedIsRefused() throws Exception {
         acta("--commune", "el-panal");
         SignedNote other = note().with(SigningKey.generate("nobody", SignatureType.ED25519, new SeededRandom(9))
