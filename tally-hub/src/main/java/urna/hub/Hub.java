@@ -29,6 +29,7 @@ import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
 import urna.hub.store.StoreLock;
+import urna.hub.watch.Watch;
 import urna.hub.web.PageFiles;
 import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
@@ -49,6 +50,7 @@ public final class Hub implements AutoCloseable {
     private final Broker broker;
     private final Intake intake;
     private final Access access;
+    private final Watch watch;
     private final WebServer web;
 
     private Hub(
@@ -59,6 +61,7 @@ public final class Hub implements AutoCloseable {
             Broker broker,
             Intake intake,
             Access access,
+            Watch watch,
             WebServer web) {
         this.folder = folder;
         this.roster = roster;
@@ -67,6 +70,7 @@ public final class Hub implements AutoCloseable {
         this.broker = broker;
         this.intake = intake;
         this.access = access;
+        this.watch = watch;
         this.web = web;
     }
 
@@ -84,13 +88,19 @@ public final class Hub implements AutoCloseable {
         StoreLock lock = StoreLock.take(folder.data());
         LogStore store = null;
         boolean started = false;
+        Watch watch = null;
         try {
             store = LogStore.open(Database.of(folder), roster);
-            Hub hub = startOn(lock, store, folder, roster, clock);
+            Standings standings = new Standings(store);
+            watch = Watch.start(roster, standings, Database.of(folder), clock);
+            Hub hub = startOn(lock, store, standings, watch, folder, roster, clock);
             started = true;
             return hub;
         } finally {
             if (!started) {
+                if (watch != null) {
+                    watch.close();
+                }
                 if (store != null) {
                     store.close();
                 }
@@ -99,9 +109,15 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private static Hub startOn(StoreLock lock, LogStore store, HubFolder folder, Roster roster, Clock clock)
+    private static Hub startOn(
+            StoreLock lock,
+            LogStore store,
+            Standings standings,
+            Watch watch,
+            HubFolder folder,
+            Roster roster,
+            Clock clock)
             throws IOException, RefusedException {
-        Standings standings = new Standings(store);
         Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
         Broker broker = Broker.of(folder, RandomSource.operatingSystem());
         Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
@@ -113,13 +129,13 @@ public final class Hub implements AutoCloseable {
             web = WebServer.start(
                     folder,
                     access.gate(folder.settings().web()),
-                    features(folder, clock, new Parts(roster, store, standings, ingest, intake, access)));
+                    features(folder, clock, new Parts(roster, store, standings, ingest, intake, watch, access)));
             if (broker instanceof EmbeddedBroker own) {
                 intake.listening().join();
                 own.openDoors();
             }
             started = true;
-            return new Hub(folder, roster, lock, store, broker, intake, access, web);
+            return new Hub(folder, roster, lock, store, broker, intake, access, watch, web);
         } finally {
             if (!started) {
                 if (web != null) {
@@ -136,7 +152,13 @@ public final class Hub implements AutoCloseable {
 
     /** What the pages are made of. */
     private record Parts(
-            Roster roster, LogStore store, Standings standings, Ingest ingest, Intake intake, Access access) {}
+            Roster roster,
+            LogStore store,
+            Standings standings,
+            Ingest ingest,
+            Intake intake,
+            Watch watch,
+            Access access) {}
 
     private static List<WebFeature> features(HubFolder folder, Clock clock, Parts hub) throws IOException {
         List<WebFeature> features =
@@ -145,6 +167,7 @@ public final class Hub implements AutoCloseable {
         LiveTallies live = new LiveTallies(
                 hub.roster(),
                 hub.standings(),
+                hub.watch(),
                 clock,
                 () -> !hub.intake().ended().isDone());
         features.add(live);
@@ -177,7 +200,7 @@ public final class Hub implements AutoCloseable {
 
     /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */
     public CompletableFuture<Void> ended() {
-        return intake.ended();
+        return CompletableFuture.anyOf(intake.ended(), watch.failed()).thenAccept(any -> {});
     }
 
     /**
@@ -212,6 +235,7 @@ public final class Hub implements AutoCloseable {
         access.close();
         intake.close();
         broker.close();
+        watch.close();
         store.close();
         lock.close();
     }

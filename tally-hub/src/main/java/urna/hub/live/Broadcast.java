@@ -1,32 +1,47 @@
 package urna.hub.live;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Tells the pages that listen of every change, at most four times in a second, however often something changes. */
+/**
+ * Tells the pages that listen of every change: at once, and then at most five times in a second, however often something
+ * changes. An event is made once for all pages that show the same.
+ */
 final class Broadcast implements AutoCloseable {
-    static final int MOST_STREAMS = 500;
+    static final int MOST_STREAMS = 2_000;
 
-    private static final long SHORTEST_GAP_MILLISECONDS = 250;
+    private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+    private static final long SHORTEST_GAP_MILLISECONDS = 200;
     private static final long HEARTBEAT_SECONDS = 10;
-    /** More than one, so that a page on a slow network does not hold up the others. */
-    private static final int WRITERS = 4;
+    /** Then the page asks again, and with it whether its visitor may still see this. */
+    private static final int MOST_HEARTBEATS_WATCHED = 30;
 
-    private final Supplier<String> event;
-    private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+    private final Changes changes;
+    private final Function<ViewAddress, byte[]> event;
+    private final Map<ViewAddress, Set<EventStream>> streams = new ConcurrentHashMap<>();
     private final Semaphore due = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, task -> daemon(task, "hub-events"));
-    private final Thread thread = daemon(this::run, "hub-broadcast");
+    private final Thread thread = new Thread(this::run, "hub-broadcast");
 
-    private Broadcast(Supplier<String> event) {
+    /** Takes over what changed. */
+    interface Changes {
+        /** Tells of a view whether what changed since the last call is in it. */
+        Predicate<ViewAddress> take();
+    }
+
+    private Broadcast(Changes changes, Function<ViewAddress, byte[]> event) {
+        this.changes = changes;
         this.event = event;
+        thread.setDaemon(true);
     }
 
     /**
@@ -34,26 +49,19 @@ final class Broadcast implements AutoCloseable {
      *
      * @param event makes the event of this moment, as it is written
      */
-    static Broadcast start(Supplier<String> event) {
-        Broadcast broadcast = new Broadcast(event);
+    static Broadcast start(Changes changes, Function<ViewAddress, byte[]> event) {
+        Broadcast broadcast = new Broadcast(changes, event);
         broadcast.thread.start();
         return broadcast;
     }
 
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Takes a page that listens and sends it how things stand; false if there are too many. */
-    synchronized boolean add(EventStream stream) {
-        if (streams.size() >= MOST_STREAMS || closing.getCount() == 0) {
+    synchronized boolean add(ViewAddress address, EventStream stream) {
+        if (listening() >= MOST_STREAMS || closing.getCount() == 0) {
             return false;
         }
-        streams.add(stream);
-        stream.offer(event.get());
-        flush(stream);
+        streams.computeIfAbsent(address, any -> ConcurrentHashMap.newKeySet()).add(stream);
+        stream.send(event.apply(address));
         return true;
     }
 
@@ -64,53 +72,63 @@ final class Broadcast implements AutoCloseable {
 
     private void run() {
         try {
+            long sentNanos = System.nanoTime();
             while (!closing.await(SHORTEST_GAP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
                 boolean changed = due.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                // Before the event is made: what changes from here on is due again.
+                // Before the events are made: what changes from here on is due again.
                 due.drainPermits();
-                send(changed);
+                if (changed) {
+                    send(changes.take());
+                }
+                if (System.nanoTime() - sentNanos >= TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS)) {
+                    sentNanos = System.nanoTime();
+                    beat();
+                }
             }
         } catch (InterruptedException e) {
             // Closing.
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // The pages notice: they hear nothing more, and are told that they lost the hub.
+            LOG.error("the pages are told of nothing any more", e);
+            close();
+            throw e;
         }
     }
 
-    /** Sends how things stand, or else a heartbeat, which finds the pages that were left. */
-    private synchronized void send(boolean changed) {
-        if (streams.isEmpty() || closing.getCount() == 0) {
-            return;
-        }
-        String now = changed ? event.get() : "";
-        for (EventStream stream : streams) {
-            if (changed) {
-                stream.offer(now);
-            } else {
-                stream.offerHeartbeat();
+    private synchronized void send(Predicate<ViewAddress> changed) {
+        for (Map.Entry<ViewAddress, Set<EventStream>> view : streams.entrySet()) {
+            if (changed.test(view.getKey())) {
+                byte[] now = event.apply(view.getKey());
+                view.getValue().forEach(stream -> stream.send(now));
             }
-            flush(stream);
         }
     }
 
-    private void flush(EventStream stream) {
-        writers.execute(() -> {
-            if (!stream.flush()) {
-                streams.remove(stream);
-            }
+    private synchronized void beat() {
+        streams.forEach((address, listening) -> {
+            listening.forEach(stream -> {
+                if (stream.sendHeartbeat() >= MOST_HEARTBEATS_WATCHED && address.watched()) {
+                    stream.close();
+                }
+            });
+            listening.removeIf(EventStream::isDone);
         });
+        streams.values().removeIf(Set::isEmpty);
     }
 
     int listening() {
-        return streams.size();
+        return streams.values().stream().mapToInt(Set::size).sum();
     }
 
     @Override
     public void close() {
+        List<Set<EventStream>> all;
         synchronized (this) {
             closing.countDown();
-            writers.shutdownNow();
+            all = List.copyOf(streams.values());
         }
-        thread.interrupt();
-        streams.forEach(EventStream::close);
+        due.release();
+        all.forEach(listening -> listening.forEach(EventStream::close));
     }
 }

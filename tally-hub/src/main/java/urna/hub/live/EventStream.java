@@ -2,70 +2,95 @@ package urna.hub.live;
 
 import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import urna.note.StrictText;
 
 /**
- * One page that listens (server-sent events). No thread waits for it. What is to be sent replaces what could not be sent
- * yet: a slow phone gets fewer events and always the newest.
+ * One page that listens (server-sent events). No thread ever waits for it: the servlet's non-blocking output calls back when
+ * it takes more. What is to be sent replaces what could not be sent yet: a slow phone gets fewer events and always the
+ * newest, and one that takes nothing is hung up on by the server's idle timeout.
  */
-final class EventStream {
-    private final ServletOutputStream out;
-    private final CompletableFuture<Void> done = new CompletableFuture<>();
-    private final AtomicReference<@Nullable String> next = new AtomicReference<>();
-    private final AtomicBoolean writing = new AtomicBoolean();
+final class EventStream implements WriteListener {
+    private static final byte[] HEARTBEAT = {':', ' ', '\n', '\n'};
 
-    private EventStream(ServletOutputStream out) {
-        this.out = out;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private @Nullable ServletOutputStream out;
+    private byte @Nullable [] next;
+    private int heartbeats;
+
+    /** Begins to answer a request; the answer ends with {@link #close} or when the page is left. */
+    static EventStream open(Context request) {
+        EventStream stream = new EventStream();
+        request.contentType("text/event-stream; charset=utf-8");
+        request.future(() -> {
+            // Only here has the request become an asynchronous one.
+            stream.begin(request);
+            return stream.done;
+        });
+        return stream;
     }
 
-    static EventStream open(Context request) {
+    private synchronized void begin(Context request) {
         try {
-            request.contentType("text/event-stream; charset=utf-8");
-            EventStream stream = new EventStream(request.res().getOutputStream());
-            request.future(() -> stream.done);
-            return stream;
+            out = request.res().getOutputStream();
+            out.setWriteListener(this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Offers an event, as it is written, in place of one that is still waiting. {@link #flush} sends it. */
-    void offer(String event) {
-        next.set(event);
-    }
-
-    /** Offers a comment, which must not take the place of an event. */
-    void offerHeartbeat() {
-        next.compareAndSet(null, ": \n\n");
+    /** Sends an event, or keeps it in place of one that is still waiting. Returns at once. */
+    void send(byte[] event) {
+        synchronized (this) {
+            next = event;
+        }
+        onWritePossible();
     }
 
     /**
-     * Writes what is waiting, unless somebody is at it. May wait for a slow network.
+     * Sends a comment, which must not take the place of an event: it finds the pages that were left.
      *
-     * @return false once nobody listens
+     * @return how many there have been
      */
-    boolean flush() {
-        while (next.get() != null && !done.isDone() && writing.compareAndSet(false, true)) {
-            try {
-                String event = next.getAndSet(null);
-                if (event != null) {
-                    out.write(StrictText.utf8(event));
-                    out.flush();
-                }
-            } catch (IOException e) {
-                // The page was left. That is how every one of these ends.
-                close();
-            } finally {
-                writing.set(false);
+    int sendHeartbeat() {
+        int beats;
+        synchronized (this) {
+            beats = ++heartbeats;
+            if (next == null) {
+                next = HEARTBEAT;
             }
         }
-        return !done.isDone();
+        onWritePossible();
+        return beats;
+    }
+
+    @Override
+    public synchronized void onWritePossible() {
+        try {
+            while (out != null && !done.isDone() && next != null && out.isReady()) {
+                byte[] event = next;
+                next = null;
+                out.write(event);
+                if (out.isReady()) {
+                    out.flush();
+                }
+            }
+        } catch (IOException e) {
+            // The page was left. That is how every one of these ends.
+            done.complete(null);
+        }
+    }
+
+    @Override
+    public void onError(Throwable cause) {
+        done.complete(null);
+    }
+
+    boolean isDone() {
+        return done.isDone();
     }
 
     void close() {

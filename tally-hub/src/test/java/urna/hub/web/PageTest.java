@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.Publication;
 import urna.handover.HubSettings;
+import urna.hub.database.SqliteDatabase;
 import urna.hub.live.LiveTallies;
 import urna.hub.testing.Desk;
 import urna.hub.testing.PublicOnly;
+import urna.hub.watch.Watch;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -34,7 +36,7 @@ class PageTest {
     Path data;
 
     /** A page over a hub without a broker. */
-    private record Served(Desk desk, WebServer web) implements AutoCloseable {
+    private record Served(Desk desk, Watch watch, WebServer web) implements AutoCloseable {
         HttpResponse<String> get(String path) throws Exception {
             HttpRequest request =
                     HttpRequest.newBuilder(web.address().resolve(path)).build();
@@ -56,6 +58,7 @@ class PageTest {
         @Override
         public void close() {
             web.close();
+            watch.close();
             desk.close();
         }
     }
@@ -69,14 +72,16 @@ class PageTest {
 
     private Served serve(TestElection election) throws Exception {
         Desk desk = new Desk(data, CLOCK, election);
+        Watch watch = Watch.start(desk.roster(), desk.standings(), new SqliteDatabase(data), CLOCK);
         return new Served(
                 desk,
+                watch,
                 WebServer.start(
                         HubSettings.ofOneHall(0, 0).web(),
                         new PublicOnly(),
                         List.of(
                                 PageFiles.load(),
-                                new LiveTallies(desk.roster(), desk.standings(), CLOCK, () -> true))));
+                                new LiveTallies(desk.roster(), desk.standings(), watch, CLOCK, () -> true))));
     }
 
     @Test
@@ -116,7 +121,7 @@ class PageTest {
                             two.addNote(urna.record.EntryNote.sign(
                                             two.vote("carta", "quizas"), election.kioskKey("k-2")))
                                     .segment());
-            events.await("rule-violation");
+            events.await("\"refused\":1");
 
             String tallies = hub.get("/api/tallies").body();
             for (String said : List.of(tallies, String.join("\n", events.lines()))) {
@@ -142,7 +147,7 @@ class PageTest {
                                     .segment());
 
             assertThat(hub.get("/api/tallies").body())
-                    .contains("\"countsPublic\":true", "\"verified\":true")
+                    .contains("\"countsPublic\":true", "\"sessionsVerified\":true")
                     .contains("\"count\":13,\"place\":1,\"standing\":\"awarded\"")
                     .contains("\"standing\":\"tie\"", "\"decision\":\"approved\"");
         }
@@ -193,7 +198,7 @@ class PageTest {
             Awaitility.await()
                     .untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet())
                             .extracting(Thread::getName)
-                            .doesNotContain("hub-events", "hub-broadcast"));
+                            .doesNotContain("hub-broadcast"));
         }
     }
 }

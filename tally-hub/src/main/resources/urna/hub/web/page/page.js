@@ -1,30 +1,49 @@
-/** The hub's page: listens to the hub and shows what it says. */
-import { makeCommune, updateCommune } from "./commune.js";
-import { keepChildren, make, setText } from "./dom.js";
-import { makeRefusals, updateRefusals } from "./kiosks.js";
+/** The hub's page: listens to the hub for one view and shows it, until another is asked for. */
+import { followLinks, hrefOf, parametersOf, viewOf } from "./address.js";
+import { make, setText } from "./dom.js";
+import { makePlace, updatePlace } from "./place.js";
 import { ago, language, loadWords, otherLanguage, say } from "./words.js";
 
-const header = document.getElementById("header");
+const RETRY_MILLISECONDS = 5000;
+const OPERATORS = new Set(["OPERATOR", "AUDITOR", "ADMINISTRATOR"]);
+
 const main = document.getElementById("main");
-const footer = document.getElementById("footer");
 const status = make("p", { class: "badge", id: "status", role: "status", "data-status": "loading" });
-const communes = make("div", { id: "communes" });
-const unknown = makeRefusals();
+const switchLanguage = make("a", { lang: otherLanguage, role: "button", class: "outline secondary", id: "language" });
+const account = make("span", { id: "account" });
 
 /** What the hub's clock says, less what ours says: a phone's clock may be wrong. */
 let clockOffsetSeconds = 0;
+let me = { role: "PUBLIC" };
+let view = viewOf(location.search);
+let events;
+let retry;
+let element;
 
 function setStatus(name, mark, text) {
   status.dataset.status = name;
   setText(status, `${mark} ${text}`);
 }
 
+function isOperator() {
+  return OPERATORS.has(me.role);
+}
+
+/** Changes what is looked for at this place; the address follows, without a step in the history for each letter. */
+function refine(changes) {
+  view = { ...view, ...changes };
+  history.replaceState(null, "", hrefOf(view, language));
+  listen();
+}
+
 function show(tallies) {
   clockOffsetSeconds = tallies.nowSeconds - Date.now() / 1000;
-  keepChildren(communes, tallies.communes, (commune) => commune.id, makeCommune, (section, commune) =>
-    updateCommune(section, commune, tallies.nowSeconds),
-  );
-  updateRefusals(unknown, say("refusals.unknown"), tallies.refusedWithoutRoster, tallies.refusals);
+  if (!element) {
+    element = makePlace({ view, tallies, operator: isOperator(), auditor: isOperator() && me.role !== "OPERATOR", refine });
+    main.replaceChildren(element);
+  }
+  updatePlace(element, tallies, view, isOperator());
+  document.title = `${tallies.place.name || say("hub")} · Urna`;
   if (tallies.running) {
     setStatus("live", "●", say("live"));
   } else {
@@ -42,25 +61,79 @@ function showTimes() {
 }
 
 function listen() {
-  const events = new EventSource("/api/events");
-  events.addEventListener("tallies", (event) => show(JSON.parse(event.data)));
-  // The browser connects again by itself.
-  events.addEventListener("error", () => setStatus("lost", "⚠", say("reconnecting")));
+  clearTimeout(retry);
+  events?.close();
+  switchLanguage.href = hrefOf(view, otherLanguage);
+  const path = isOperator() ? "/api/watch" : "/api";
+  const source = new EventSource(`${path}/events?${parametersOf(view)}`);
+  events = source;
+  source.addEventListener("tallies", (event) => {
+    if (source === events) {
+      show(JSON.parse(event.data));
+    }
+  });
+  source.addEventListener("error", () => {
+    if (source === events) {
+      lost(source, path);
+    }
+  });
+}
+
+/** The browser connects again by itself, unless it was told that there is no such thing. */
+async function lost(source, path) {
+  setStatus("lost", "⚠", say("reconnecting"));
+  if (source.readyState !== EventSource.CLOSED) {
+    return;
+  }
+  const answer = await fetch(`${path}/tallies?${parametersOf(view)}`).catch(() => undefined);
+  if (source !== events) {
+    return;
+  }
+  if (answer?.status === 404) {
+    showMissing();
+    return;
+  }
+  if (answer?.status === 401 || answer?.status === 403) {
+    me = { role: "PUBLIC" };
+    element = undefined;
+  }
+  retry = setTimeout(listen, RETRY_MILLISECONDS);
+}
+
+function showMissing() {
+  element = undefined;
+  setStatus("live", "∅", say("missing.short"));
+  main.replaceChildren(make("h1", { tabindex: "-1" }, say("missing")), make("p", {}, make("a", { href: hrefOf({}, language), "data-view": "" }, say("missing.home"))));
+}
+
+/** Who is logged in. A hub without accounts has only the public. */
+async function whoAmI() {
+  const answer = await fetch("/api/me");
+  if (answer.ok) {
+    me = await answer.json();
+    account.replaceChildren(
+      isOperator()
+        ? make("a", { href: "/login", class: "quiet" }, me.name)
+        : make("a", { href: "/login", class: "quiet" }, say("login")),
+    );
+  }
 }
 
 await loadWords();
 document.documentElement.lang = language;
-document.title = `Urna · ${say("title")}`;
-header.append(
-  make(
-    "nav",
-    {},
-    make("hgroup", {}, make("h1", {}, say("title")), make("p", {}, say("subtitle"))),
-    make("div", { class: "tools" }, status, make("a", { href: `?lang=${otherLanguage}`, lang: otherLanguage, role: "button", class: "outline" }, say("switchLanguage"))),
-  ),
+setText(document.getElementById("skip"), say("skip"));
+switchLanguage.textContent = say("switchLanguage");
+document.getElementById("header").append(
+  make("nav", {}, make("a", { href: hrefOf({}, language), "data-view": "", class: "brand" }, make("img", { src: "/icon.svg", alt: "", width: "28", height: "28" }), make("strong", {}, "Urna"), make("span", { class: "quiet" }, say("title"))), make("div", { class: "tools" }, status, account, switchLanguage)),
 );
+document.getElementById("footer").append(make("small", {}, say("footer")));
 setStatus("loading", "◌", say("loading"));
-main.append(communes, unknown);
-footer.append(make("small", {}, say("footer")));
+await whoAmI();
+followLinks((next) => {
+  view = next;
+  element = undefined;
+  listen();
+  window.scrollTo(0, 0);
+});
 setInterval(showTimes, 1000);
 listen();

@@ -3,10 +3,12 @@
 export const language = new URLSearchParams(location.search).get("lang") === "en" ? "en" : "es";
 export const otherLanguage = language === "en" ? "es" : "en";
 
+const locale = language === "en" ? "en-GB" : "es-VE";
 const numbers = new Intl.NumberFormat(language === "en" ? "en" : "es-VE");
 const oneDecimal = new Intl.NumberFormat(language === "en" ? "en" : "es-VE", { maximumFractionDigits: 1 });
-const clockTime = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "es-VE", { timeStyle: "medium" });
-const dateTime = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "es-VE", { dateStyle: "short", timeStyle: "medium" });
+const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium" });
+const moment = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hour12: false });
+const hour = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false });
 
 let words = {};
 
@@ -50,8 +52,12 @@ export function ago(seconds) {
   return seconds < 5400 ? say("ago.min", number(Math.round(seconds / 60))) : say("ago.h", number(Math.round(seconds / 3600)));
 }
 
-export function timeOf(seconds) {
-  return clockTime.format(new Date(seconds * 1000));
+export function momentOf(seconds) {
+  return moment.format(new Date(seconds * 1000));
+}
+
+export function hourOf(seconds) {
+  return hour.format(new Date(seconds * 1000));
 }
 
 export function dateTimeOf(seconds) {

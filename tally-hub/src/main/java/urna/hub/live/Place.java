@@ -1,0 +1,208 @@
+package urna.hub.live;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import urna.election.Body;
+import urna.election.Contest;
+import urna.election.Election;
+import urna.election.Kiosk;
+import urna.election.Publication;
+
+/**
+ * A place of the territory: the hub itself, a body, a commune or a kiosk. Where it stands never changes; its sums are
+ * changed and read under the lock of {@link Territory} alone.
+ */
+final class Place {
+    /** What a place is. */
+    enum Kind {
+        /** All that the hub serves. */
+        HUB,
+        BODY,
+        COMMUNE,
+        KIOSK
+    }
+
+    private final Kind kind;
+    private final String address;
+    private final String id;
+    private final String name;
+    private final @Nullable String bodyKind;
+    private final @Nullable Place parent;
+    private final @Nullable Election election;
+    private final List<Place> children = new ArrayList<>();
+    private final String sought;
+
+    /** The places below it are those from its own number + 1 to before this, in the order of the tree. */
+    private int end;
+
+    private int number;
+    private List<Contest> contests = List.of();
+
+    private Figures figures = Figures.NONE;
+    private CountSums counts = CountSums.NONE;
+    private CountSums published = CountSums.NONE;
+    private final QuarterSeries turnout = new QuarterSeries();
+
+    private Place(
+            Kind kind,
+            String address,
+            String id,
+            String name,
+            @Nullable String bodyKind,
+            @Nullable Place parent,
+            @Nullable Election election) {
+        this.kind = kind;
+        this.address = address;
+        this.id = id;
+        this.name = name;
+        this.bodyKind = bodyKind;
+        this.parent = parent;
+        this.election = election;
+        this.sought = fold(name + " " + id);
+    }
+
+    static Place hub() {
+        return new Place(Kind.HUB, "hub", "", "", null, null, null);
+    }
+
+    /** A body is known by the ids of all bodies above it: two states may each have a "centro". */
+    static Place body(Body body, Place parent) {
+        String above = parent.kind == Kind.BODY ? parent.address : "body";
+        return new Place(Kind.BODY, above + "/" + body.id(), body.id(), body.name(), body.kind(), parent, null);
+    }
+
+    static Place commune(Election election, Place parent) {
+        String id = election.commune().id();
+        return new Place(Kind.COMMUNE, "commune/" + id, id, election.commune().name(), null, parent, election);
+    }
+
+    static Place kiosk(Kiosk kiosk, Place commune) {
+        return new Place(Kind.KIOSK, "kiosk/" + kiosk.id(), kiosk.id(), kiosk.id(), null, commune, commune.election);
+    }
+
+    /** Without accents and capitals, as people type into a search. */
+    static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    void add(Place child) {
+        children.add(child);
+    }
+
+    /** Numbers this place and all below it; returns the next number. */
+    int number(int first, List<Place> all) {
+        number = first;
+        all.add(this);
+        int next = first + 1;
+        for (Place child : children) {
+            next = child.number(next, all);
+        }
+        end = next;
+        return next;
+    }
+
+    void contests(List<Contest> shared) {
+        contests = List.copyOf(shared);
+        counts = CountSums.zero(contests);
+        published = counts;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Nullable
+    String bodyKind() {
+        return bodyKind;
+    }
+
+    @Nullable
+    Place parent() {
+        return parent;
+    }
+
+    /** The election of a commune and of its kiosks; null above. */
+    @Nullable
+    Election election() {
+        return election;
+    }
+
+    List<Place> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    int firstBelow() {
+        return number + 1;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** A commune's contests; of a body, those that all communes below define word for word alike. */
+    List<Contest> contests() {
+        return contests;
+    }
+
+    boolean isSought(List<String> words) {
+        return words.stream().allMatch(sought::contains);
+    }
+
+    boolean beginsWith(String text) {
+        return sought.startsWith(text) || id.startsWith(text);
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    void figures(Figures now) {
+        figures = now;
+    }
+
+    /** What the votes add up to, published or not; of a body, the published ones alone. */
+    CountSums counts() {
+        return counts;
+    }
+
+    void counts(CountSums now) {
+        counts = now;
+    }
+
+    /** What the bodies above a commune have been told of it. */
+    CountSums published() {
+        return published;
+    }
+
+    void published(CountSums now) {
+        published = now;
+    }
+
+    QuarterSeries turnout() {
+        return turnout;
+    }
+
+    /** Whether votes of a commune, or of a kiosk's commune, may be seen by anybody. */
+    boolean countsPublic() {
+        Place commune = kind == Kind.KIOSK && parent != null ? parent : this;
+        return election != null && (election.publication() == Publication.LIVE || commune.figures.isClosed());
+    }
+}

@@ -1,0 +1,223 @@
+package urna.hub.watch;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import urna.hub.database.Database;
+import urna.hub.database.StoreException;
+import urna.hub.database.Tables;
+import urna.hub.ingest.KnownKiosk;
+import urna.hub.ingest.Standings;
+import urna.hub.roster.Enrolled;
+import urna.hub.roster.Roster;
+import urna.hub.store.Refusal;
+import urna.record.Sessions;
+import urna.wire.KioskState;
+
+/** The tables of the watch, and what they say, kept at hand. Written by the thread that watches; asked by any. */
+final class AlarmDesk implements AutoCloseable {
+    static final Tables TABLES = new Tables("watch", 1, AlarmDesk.class);
+
+    private final Connection connection;
+    private final Roster roster;
+    private final Standings standings;
+    private final long sinceSeconds;
+    private final Map<String, Sessions> highest;
+    private final Map<String, Sessions> grown = new HashMap<>();
+    private final List<Turnout> turnoutAtStart;
+    private final Map<String, Set<String>> standing = new ConcurrentHashMap<>();
+    private volatile List<Alarm> alarms = List.of();
+    private long lastRoundSeconds;
+    private boolean written;
+
+    private AlarmDesk(Connection connection, Roster roster, Standings standings, long sinceSeconds)
+            throws SQLException {
+        this.connection = connection;
+        this.roster = roster;
+        this.standings = standings;
+        this.sinceSeconds = sinceSeconds;
+        this.highest = CounterRows.read(connection);
+        this.turnoutAtStart = TurnoutRows.read(connection);
+        read();
+    }
+
+    static AlarmDesk open(Database database, Roster roster, Standings standings, long sinceSeconds) throws IOException {
+        Connection connection = database.open(TABLES);
+        try {
+            return new AlarmDesk(connection, roster, standings, sinceSeconds);
+        } catch (SQLException e) {
+            throw new StoreException("reading the alarms", e);
+        }
+    }
+
+    List<Alarm> alarms() {
+        return alarms;
+    }
+
+    Set<String> standing(String kiosk) {
+        return standing.getOrDefault(kiosk, Set.of());
+    }
+
+    List<Turnout> turnoutAtStart() {
+        return turnoutAtStart;
+    }
+
+    synchronized Optional<Evidence> evidence(String kiosk, String kind) {
+        try {
+            Optional<Evidence> evidence = AlarmRows.evidence(connection, kiosk, kind);
+            connection.commit();
+            return evidence;
+        } catch (SQLException e) {
+            throw new StoreException("reading evidence", e);
+        }
+    }
+
+    boolean isRoundDue(long nowSeconds) {
+        return nowSeconds - lastRoundSeconds >= Watch.ROUND_SECONDS;
+    }
+
+    /** A refusal that is an alarm. */
+    void refused(Refusal refusal, Set<String> told) {
+        if (!standing(refusal.kiosk()).contains(refusal.reason())) {
+            raise(refusal.kiosk(), refusal.reason(), refusal.detail(), refusal.atSeconds(), Evidence.of(refusal), told);
+        }
+    }
+
+    /** Compares what stands of a kiosk with what should. */
+    void look(String kiosk, KnownKiosk known, long now, Set<String> told) {
+        Map<String, String> found = new TreeMap<>(AlarmRules.standing(known, sinceSeconds, now));
+        Sessions said = known.sessions();
+        if (known.said() != null || known.isClosed()) {
+            Sessions before = highest.getOrDefault(kiosk, Sessions.NONE);
+            if (AlarmRules.fell(before, said)) {
+                found.put(AlarmRules.COUNTERS, before.cast() + " > " + said.cast());
+            }
+            Sessions higher = AlarmRules.highest(before, said);
+            if (!higher.equals(before)) {
+                highest.put(kiosk, higher);
+                grown.put(kiosk, higher);
+            }
+        }
+        compare(kiosk, found, now, told);
+    }
+
+    void lookAtTheHub(long now, Set<String> told) {
+        Map<String, String> found = new TreeMap<>();
+        long waiting = 0;
+        long heard = 0;
+        for (Enrolled kiosk : roster.kiosks()) {
+            KnownKiosk known = standings.known(kiosk.id());
+            KioskState said = known.said();
+            if (said != null && !known.isOffline()) {
+                waiting += said.segmentsWaiting();
+                heard++;
+            }
+        }
+        if (AlarmRules.isBehind(waiting, heard)) {
+            found.put(AlarmRules.HUB_BEHIND, Long.toString(waiting));
+        }
+        compare(Refusal.NO_KIOSK, found, now, told);
+    }
+
+    private void compare(String kiosk, Map<String, String> found, long now, Set<String> told) {
+        Set<String> stands = standing(kiosk);
+        found.forEach((kind, detail) -> {
+            if (!stands.contains(kind)) {
+                raise(kiosk, kind, detail, now, null, told);
+            }
+        });
+        for (String kind : stands) {
+            if (AlarmRules.ends(kind) && !found.containsKey(kind)) {
+                clear(kiosk, kind, now, told);
+            }
+        }
+    }
+
+    private synchronized void raise(
+            String kiosk, String kind, String detail, long now, @Nullable Evidence proof, Set<String> told) {
+        try {
+            AlarmRows.raise(connection, kiosk, kind, detail, now, proof);
+            written = true;
+            told.add(kiosk);
+        } catch (SQLException e) {
+            throw new StoreException("raising an alarm", e);
+        }
+    }
+
+    private synchronized void clear(String kiosk, String kind, long now, Set<String> told) {
+        try {
+            AlarmRows.clear(connection, kiosk, kind, now);
+            written = true;
+            told.add(kiosk);
+        } catch (SQLException e) {
+            throw new StoreException("clearing an alarm", e);
+        }
+    }
+
+    synchronized void keep(List<Turnout> rows) {
+        try {
+            TurnoutRows.write(connection, rows);
+            CounterRows.write(connection, grown);
+            grown.clear();
+            written = true;
+        } catch (SQLException e) {
+            throw new StoreException("keeping turnout", e);
+        }
+    }
+
+    /**
+     * Makes all of it stand, and reads what stands now: another hub process may have written too.
+     *
+     * @param told gets the kiosks whose alarms that changed
+     */
+    synchronized void commit(boolean round, long now, Set<String> told) {
+        if (round) {
+            lastRoundSeconds = now;
+        }
+        if (!written && !round) {
+            return;
+        }
+        try {
+            connection.commit();
+            written = false;
+            told.addAll(read());
+        } catch (SQLException e) {
+            throw new StoreException("committing alarms", e);
+        }
+    }
+
+    private Set<String> read() throws SQLException {
+        List<Alarm> all = AlarmRows.read(connection);
+        connection.commit();
+        Map<String, Set<String>> now = all.stream()
+                .filter(Alarm::stands)
+                .collect(Collectors.groupingBy(Alarm::kiosk, Collectors.mapping(Alarm::kind, Collectors.toSet())));
+        Set<String> differ = new HashSet<>(standing.keySet());
+        differ.addAll(now.keySet());
+        differ.removeIf(kiosk -> Objects.equals(standing.get(kiosk), now.get(kiosk)));
+        standing.keySet().retainAll(now.keySet());
+        standing.putAll(now);
+        alarms = List.copyOf(all);
+        return differ;
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("closing the alarms", e);
+        }
+    }
+}
