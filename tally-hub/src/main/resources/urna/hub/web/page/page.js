@@ -2,6 +2,7 @@
 import { followLinks, hrefOf, parametersOf, viewOf } from "./address.js";
 import { make, setText } from "./dom.js";
 import { makePlace, updatePlace } from "./place.js";
+import { loadSession, makeSessionBar } from "./session.js";
 import { ago, language, loadWords, otherLanguage, say } from "./words.js";
 
 const RETRY_MILLISECONDS = 5000;
@@ -10,11 +11,10 @@ const OPERATORS = new Set(["OPERATOR", "AUDITOR", "ADMINISTRATOR"]);
 const main = document.getElementById("main");
 const status = make("p", { class: "badge", id: "status", role: "status", "data-status": "loading" });
 const switchLanguage = make("a", { lang: otherLanguage, role: "button", class: "outline secondary", id: "language" });
-const account = make("span", { id: "account" });
 
 /** What the hub's clock says, less what ours says: a phone's clock may be wrong. */
 let clockOffsetSeconds = 0;
-let me = { role: "PUBLIC" };
+let me;
 let view = viewOf(location.search);
 let events;
 let retry;
@@ -94,8 +94,9 @@ async function lost(source, path) {
     return;
   }
   if (answer?.status === 401 || answer?.status === 403) {
-    me = { role: "PUBLIC" };
-    element = undefined;
+    // The session has ended: what is for operators goes from the screen.
+    location.reload();
+    return;
   }
   retry = setTimeout(listen, RETRY_MILLISECONDS);
 }
@@ -106,29 +107,16 @@ function showMissing() {
   main.replaceChildren(make("h1", { tabindex: "-1" }, say("missing")), make("p", {}, make("a", { href: hrefOf({}, language), "data-view": "" }, say("missing.home"))));
 }
 
-/** Who is logged in. A hub without accounts has only the public. */
-async function whoAmI() {
-  const answer = await fetch("/api/me");
-  if (answer.ok) {
-    me = await answer.json();
-    account.replaceChildren(
-      isOperator()
-        ? make("a", { href: "/login", class: "quiet" }, me.name)
-        : make("a", { href: "/login", class: "quiet" }, say("login")),
-    );
-  }
-}
-
 await loadWords();
+me = await loadSession();
 document.documentElement.lang = language;
 setText(document.getElementById("skip"), say("skip"));
 switchLanguage.textContent = say("switchLanguage");
 document.getElementById("header").append(
-  make("nav", {}, make("a", { href: hrefOf({}, language), "data-view": "", class: "brand" }, make("img", { src: "/icon.svg", alt: "", width: "28", height: "28" }), make("strong", {}, "Urna"), make("span", { class: "quiet" }, say("title"))), make("div", { class: "tools" }, status, account, switchLanguage)),
+  make("nav", {}, make("a", { href: hrefOf({}, language), "data-view": "", class: "brand" }, make("img", { src: "/icon.svg", alt: "", width: "28", height: "28" }), make("strong", {}, "Urna"), make("span", { class: "quiet" }, say("title"))), make("div", { class: "tools" }, status, makeSessionBar(me), switchLanguage)),
 );
 document.getElementById("footer").append(make("small", {}, say("footer")));
 setStatus("loading", "◌", say("loading"));
-await whoAmI();
 followLinks((next) => {
   view = next;
   element = undefined;

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package urna.hub.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import urna.hub.ingest.KnownKiosk;
+import urna.log.VerifiedLog;
+import urna.merkle.Frontier;
+import urna.record.Counts;
+import urna.record.Sessions;
+import urna.testing.TestElection;
+import urna.wire.KioskState;
+
+class AlarmRulesTest {
+    private static final long NOW = 1_795_000_000;
+    private static final long SINCE = NOW - 3600;
+
+    private static KnownKiosk kiosk(
+            VerifiedLog.Phase phase, @Nullable KioskState said, @Nullable Long seen, @Nullable Long ahead) {
+        Counts counts = Counts.zero(new TestElection().election());
+        return new KnownKiosk(new VerifiedLog(Frontier.EMPTY, phase, counts, Sessions.NONE), said, seen, ahead, 0);
+    }
+
+    private static KioskState state(String... alarms) {
+        return new KioskState(KioskState.Polls.OPEN, "x", 0, 0, 0, 0, List.of(alarms), NOW);
+    }
+
+    @Test
+    void anOpenKioskIsSilentAfterTwoMinutesAndNotBefore() {
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 120, 0L), SINCE, NOW))
+                .isEmpty();
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 121, 0L), SINCE, NOW))
+                .containsOnlyKeys(AlarmRules.SILENT);
+    }
+
+    @Test
+    void aLastWillIsSilenceAtOnce() {
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state().offline(), NOW, 0L), SINCE, NOW))
+                .containsOnlyKeys(AlarmRules.SILENT);
+    }
+
+    @Test
+    void nobodyIsSilentWhoHadNoTimeToSpeakOrNeedNot() {
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), NOW - 120, NOW))
+                .isEmpty();
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), NOW - 121, NOW))
+                .containsOnlyKeys(AlarmRules.SILENT);
+        for (VerifiedLog.Phase phase : List.of(VerifiedLog.Phase.NOT_OPENED, VerifiedLog.Phase.CLOSED)) {
+            assertThat(AlarmRules.standing(kiosk(phase, state().offline(), SINCE, null), SINCE, NOW))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aClockIsWrongBeyondAMinuteEitherWay() {
+        for (long ahead : List.of(60L, -60L)) {
+            assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW, ahead), SINCE, NOW))
+                    .isEmpty();
+        }
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW, -61L), SINCE, NOW))
+                .containsEntry(AlarmRules.CLOCK, "-61");
+    }
+
+    @Test
+    void aKiosksOwnAlarmsAreTakenButNoWordsThatItMadeUp() {
+        KnownKiosk kiosk = kiosk(VerifiedLog.Phase.OPEN, state("printer", "tamper", "Vote for Ana!"), NOW, 0L);
+        assertThat(AlarmRules.standing(kiosk, SINCE, NOW)).containsOnlyKeys("printer", "tamper");
+    }
+
+    @Test
+    void countersMayOnlyGrow() {
+        Sessions highest = new Sessions(10, 8, 2);
+        assertThat(AlarmRules.fell(highest, new Sessions(11, 8, 2))).isFalse();
+        assertThat(AlarmRules.fell(highest, new Sessions(11, 7, 4))).isTrue();
+        assertThat(AlarmRules.fell(highest, new Sessions(9, 8, 2))).isTrue();
+    }
+
+    @Test
+    void theHubIsBehindWhenMoreWaitsThanIsOnTheWay() {
+        assertThat(AlarmRules.isBehind(100, 1)).isFalse();
+        assertThat(AlarmRules.isBehind(101, 1)).isTrue();
+        assertThat(AlarmRules.isBehind(22_952, 11_476)).isFalse();
+        assertThat(AlarmRules.isBehind(22_953, 11_476)).isTrue();
+    }
+}

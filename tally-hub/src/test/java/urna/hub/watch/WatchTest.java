@@ -1,0 +1,166 @@
+package urna.hub.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import urna.hub.database.SqliteDatabase;
+import urna.hub.ingest.Message;
+import urna.hub.ingest.Said;
+import urna.hub.store.Refusal;
+import urna.hub.testing.Desk;
+import urna.hub.testing.SetClock;
+import urna.record.PollsOpened;
+import urna.testing.TestElection;
+import urna.testing.TestLog;
+import urna.wire.KioskState;
+
+/** What operators are told, over the real tables. */
+class WatchTest {
+    private final TestElection election = new TestElection();
+    private final SetClock clock = new SetClock();
+    private final TestLog log = new TestLog(election, "k-1");
+
+    @TempDir
+    Path data;
+
+    private Desk desk;
+    private Watch watch;
+
+    @BeforeEach
+    void openPolls() throws Exception {
+        desk = new Desk(data, clock, election);
+        watch = start(desk);
+        desk.send("k-1", log.add(log.opened()).addAll(log.ballots(3)).segment());
+    }
+
+    @AfterEach
+    void close() {
+        watch.close();
+        desk.close();
+    }
+
+    private Watch start(Desk its) throws Exception {
+        return Watch.start(its.roster(), its.standings(), new SqliteDatabase(data), clock);
+    }
+
+    private void say(long cast, long clockSeconds, String... alarms) {
+        KioskState state = new KioskState(KioskState.Polls.OPEN, "x", cast, cast, 0, 0, List.of(alarms), clockSeconds);
+        Said.said(desk.standings(), "k-1", state, now());
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private void await(String kiosk, String... kinds) {
+        Awaitility.await().untilAsserted(() -> assertThat(watch.standing(kiosk)).isEqualTo(Set.of(kinds)));
+    }
+
+    private void fork() throws Exception {
+        TestLog clone = new TestLog(election, "k-1");
+        clone.add(new PollsOpened(
+                election.origin("k-1"),
+                election.electionPackage().hash(),
+                "clone",
+                log.opened().counts()));
+        desk.send("k-1", clone.segment());
+    }
+
+    @Test
+    void aKiosksAlarmIsRaisedClearedAndRemembered() {
+        say(3, now(), "printer");
+        await("k-1", "printer");
+        clock.advance(Duration.ofSeconds(30));
+        say(3, now());
+        await("k-1");
+
+        assertThat(watch.alarms()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo("printer");
+            assertThat(alarm.clearedSeconds()).isEqualTo(alarm.raisedSeconds() + 30);
+        });
+    }
+
+    @Test
+    void aForkStandsWithBothCheckpointsAndNothingElseWhereVotesAreSecret() throws Exception {
+        fork();
+        await("k-1", "fork");
+
+        Evidence evidence = watch.evidence("k-1", "fork").orElseThrow();
+        String ours = new String(evidence.file(Evidence.OURS, false).orElseThrow(), StandardCharsets.UTF_8);
+        String theirs = new String(evidence.file(Evidence.THEIRS, false).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(ours).startsWith(election.origin("k-1") + "\n10\n").contains("— urna/hub/test");
+        assertThat(theirs).startsWith(election.origin("k-1") + "\n1\n");
+        assertThat(evidence.file(Evidence.SEGMENT, false)).isEmpty();
+        assertThat(evidence.file(Evidence.SEGMENT, true)).isPresent();
+    }
+
+    @Test
+    void aGapIsOrdinaryLifeAndAnUnknownKioskIsNot() throws Exception {
+        log.addAll(log.ballots(1)).segment();
+        desk.send("k-1", log.addAll(log.ballots(1)).segment());
+        desk.take(new Message("k-99", log.checkpoint().bytes()));
+
+        await(Refusal.NO_KIOSK, "unknown-kiosk");
+        assertThat(watch.standing("k-1")).isEmpty();
+    }
+
+    @Test
+    void countersThatFellAreSeenEvenAfterARestartAndStay() throws Exception {
+        say(40, now());
+        await("k-1");
+        watch.close();
+        watch = start(desk);
+        say(39, now());
+        await("k-1", AlarmRules.COUNTERS);
+        say(41, now());
+        say(41, now(), "tamper");
+        await("k-1", AlarmRules.COUNTERS, "tamper");
+    }
+
+    @Test
+    void silenceIsNoticedThoughNothingChanges() {
+        say(3, now());
+        clock.advance(Duration.ofSeconds(121));
+        await("k-1", AlarmRules.SILENT);
+        say(3, now());
+        await("k-1");
+    }
+
+    @Test
+    void aRestartAndAnotherHubProcessSayTheSame() throws Exception {
+        fork();
+        say(3, now() + 100);
+        await("k-1", "fork", AlarmRules.CLOCK);
+        List<Alarm> before = watch.alarms();
+        try (Watch other = start(desk)) {
+            assertThat(other.alarms()).isEqualTo(before);
+        }
+        watch.close();
+        watch = start(desk);
+        assertThat(watch.alarms()).isEqualTo(before);
+    }
+
+    @Test
+    void turnoutIsKeptByTheQuarterOfAnHourAndNeverFalls() throws Exception {
+        watch.keep(new Turnout("el-panal", 10, 5));
+        watch.keep(new Turnout("el-panal", 10, 7));
+        watch.keep(new Turnout("el-panal", 11, 9));
+        watch.close();
+        watch = start(desk);
+        watch.keep(new Turnout("el-panal", 11, 8));
+        watch.close();
+        watch = start(desk);
+
+        assertThat(watch.turnoutAtStart())
+                .containsExactly(new Turnout("el-panal", 10, 7), new Turnout("el-panal", 11, 9));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.watch;
+
+import org.jspecify.annotations.NullMarked;
