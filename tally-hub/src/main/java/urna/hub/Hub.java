@@ -17,6 +17,9 @@ import urna.hub.acta.HubActas;
 import urna.hub.broker.Broker;
 import urna.hub.broker.EmbeddedBroker;
 import urna.hub.database.Database;
+import urna.hub.imports.CloseReports;
+import urna.hub.imports.ImportRoutes;
+import urna.hub.imports.LogImport;
 import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Intake;
 import urna.hub.ingest.Standings;
@@ -180,6 +183,14 @@ public final class Hub implements AutoCloseable {
                 clock);
         hub.ingest().onCommit(metrics);
         features.add(metrics);
+        CloseReports reports =
+                CloseReports.open(Database.of(folder), hub.roster(), hub.standings(), hub.ingest(), clock);
+        features.add(new ImportRoutes(
+                new LogImport(hub.roster(), hub.ingest()),
+                reports,
+                hub.roster(),
+                hub.standings(),
+                hub.access().trail()));
         return features;
     }
 

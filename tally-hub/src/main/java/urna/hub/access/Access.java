@@ -5,19 +5,23 @@ import java.time.Clock;
 import java.util.List;
 import urna.handover.WebSettings;
 import urna.hub.database.Database;
+import urna.hub.database.Tables;
+import urna.hub.database.Transactions;
 import urna.hub.web.Gate;
 import urna.hub.web.WebFeature;
 import urna.note.RandomSource;
 
 /** Accounts, sessions and the audit trail of one hub, over tables of their own. The command line opens them beside a running hub. */
 public final class Access implements AutoCloseable {
-    private final AccessTables tables;
+    private static final Tables TABLES = new Tables("access", 1, Access.class);
+
+    private final Transactions tables;
     private final Sessions sessions;
     private final Login login;
     private final Accounts accounts;
     private final AuditTrail trail;
 
-    private Access(AccessTables tables, Clock clock, RandomSource random, PasswordCost cost) {
+    private Access(Transactions tables, Clock clock, RandomSource random, PasswordCost cost) {
         Passwords passwords = new Passwords(cost, random);
         this.tables = tables;
         this.sessions = new Sessions(tables, clock, random);
@@ -35,7 +39,7 @@ public final class Access implements AutoCloseable {
      */
     public static Access open(Database database, Clock clock, RandomSource random, PasswordCost cost)
             throws IOException {
-        return new Access(AccessTables.open(database), clock, random, cost);
+        return new Access(Transactions.open(database, TABLES), clock, random, cost);
     }
 
     /** What stands before every route of pages that are served like this. */

@@ -4,16 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import urna.hub.database.Transactions;
 import urna.note.RandomSource;
 
 /** Adds and changes accounts. Whatever is changed ends the account's sessions and stands in the audit trail. */
 public final class Accounts {
-    private final AccessTables tables;
+    private final Transactions tables;
     private final Passwords passwords;
     private final Clock clock;
     private final RandomSource random;
 
-    Accounts(AccessTables tables, Passwords passwords, Clock clock, RandomSource random) {
+    Accounts(Transactions tables, Passwords passwords, Clock clock, RandomSource random) {
         this.tables = tables;
         this.passwords = passwords;
         this.clock = clock;
@@ -87,7 +88,7 @@ public final class Accounts {
         change(name, by, action, name, connection -> AccountRows.setDisabled(connection, name, disabled));
     }
 
-    private void change(String name, Visitor by, Action action, String about, AccessTables.Work<Boolean> update)
+    private void change(String name, Visitor by, Action action, String about, Transactions.Work<Boolean> update)
             throws UnknownAccountException {
         boolean known = tables.transaction("changing an account", connection -> {
             if (!update.run(connection)) {

@@ -2,13 +2,14 @@ package urna.hub.access;
 
 import java.time.Clock;
 import java.util.List;
+import urna.hub.database.Transactions;
 
 /** What was done at the hub, by whom. No line of it holds a password, a token or a choice. */
 public final class AuditTrail {
-    private final AccessTables tables;
+    private final Transactions tables;
     private final Clock clock;
 
-    AuditTrail(AccessTables tables, Clock clock) {
+    AuditTrail(Transactions tables, Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }

@@ -3,15 +3,16 @@ package urna.hub.access;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import urna.hub.database.Transactions;
 
 /** Lets somebody in who knows the password of an account. */
 final class Login {
-    private final AccessTables tables;
+    private final Transactions tables;
     private final Sessions sessions;
     private final Passwords passwords;
     private final Clock clock;
 
-    Login(AccessTables tables, Sessions sessions, Passwords passwords, Clock clock) {
+    Login(Transactions tables, Sessions sessions, Passwords passwords, Clock clock) {
         this.tables = tables;
         this.sessions = sessions;
         this.passwords = passwords;

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import urna.hub.database.Transactions;
 import urna.note.RandomSource;
 
 /**
@@ -21,11 +22,11 @@ final class Sessions {
 
     private static final int TOKEN_BYTES = 32;
 
-    private final AccessTables tables;
+    private final Transactions tables;
     private final Clock clock;
     private final RandomSource random;
 
-    Sessions(AccessTables tables, Clock clock, RandomSource random) {
+    Sessions(Transactions tables, Clock clock, RandomSource random) {
         this.tables = tables;
         this.clock = clock;
         this.random = random;

@@ -31,6 +31,7 @@ import urna.handover.Software;
             PublishCommand.class,
             ExportCdfCommand.class,
             AccountCommand.class,
+            ImportCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         },

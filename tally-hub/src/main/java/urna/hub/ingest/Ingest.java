@@ -122,6 +122,21 @@ public final class Ingest {
         return Objects.requireNonNull(standings.log(kiosk.id()).receipt(), "what was taken has a receipt");
     }
 
+    /**
+     * Keeps what was refused of a kiosk elsewhere than here, as evidence, and tells of it as of any refusal.
+     *
+     * @param evidence what did not hold
+     */
+    public synchronized void keepRefusal(Enrolled kiosk, RefusedException why, byte[] evidence) {
+        long now = clock.instant().getEpochSecond();
+        Refusal refusal = Refusal.of(kiosk.id(), why, now, standings.log(kiosk.id()), evidence);
+        try (StoreBatch batch = store.begin()) {
+            batch.saveRefusal(refusal);
+            batch.commit();
+        }
+        standings.committed(Map.of(), List.of(refusal), Set.of(), now);
+    }
+
     private void take(Map<String, Pile> piles, Result result, long now) {
         // The signatures are nearly all of the work, and no kiosk's log depends on another's.
         List<List<Judged>> judged =

@@ -48,12 +48,22 @@ public final class TestAccess implements AutoCloseable {
 
     public static TestAccess serve(WebSettings settings, Path data, Clock clock, WebFeature... others)
             throws IOException, RefusedException {
+        return serveMade(settings, data, clock, access -> List.of(others));
+    }
+
+    /** Features that write the audit trail need it when they are made. */
+    public interface Made {
+        List<WebFeature> with(Access access) throws IOException, RefusedException;
+    }
+
+    public static TestAccess serveMade(WebSettings settings, Path data, Clock clock, Made others)
+            throws IOException, RefusedException {
         Access access = Access.open(new SqliteDatabase(data), clock, RandomSource.operatingSystem(), QUICK);
         for (Role role : List.of(Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
             access.accounts().add(name(role), role, PASSWORD, Visitor.atCommandLine());
         }
         List<WebFeature> features = new ArrayList<>(access.features(settings));
-        features.addAll(List.of(others));
+        features.addAll(others.with(access));
         return new TestAccess(access, WebServer.start(settings, access.gate(settings), features));
     }
 

@@ -4,6 +4,7 @@ import { language, loadWords, otherLanguage, say } from "./words.js";
 
 /** Where each role may go. */
 const PLACES = [
+  { path: "/import", text: "import", roles: ["OPERATOR", "AUDITOR", "ADMINISTRATOR"] },
   { path: "/trail", text: "trail", roles: ["AUDITOR", "ADMINISTRATOR"] },
   { path: "/accounts", text: "accounts", roles: ["ADMINISTRATOR"] },
   { path: "/password", text: "password", roles: ["OPERATOR", "AUDITOR", "ADMINISTRATOR"] },
@@ -26,13 +27,18 @@ export function local(path) {
 
 /** Asks the hub to change something. What it answers, or else a text that says why not in {error}. */
 export async function post(path, body) {
+  return send(path, "application/json", JSON.stringify(body));
+}
+
+/** Sends the hub a file. What it answers, or else a text that says why not in {error}. */
+export async function postFile(path, file) {
+  return send(path, "application/zip", file);
+}
+
+async function send(path, type, body) {
   let answer;
   try {
-    answer = await fetch(path, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", "X-Urna-Token": token },
-      body: JSON.stringify(body),
-    });
+    answer = await fetch(path, { method: "POST", headers: { "Content-Type": type, "X-Urna-Token": token }, body });
   } catch {
     return { error: say("error.failed") };
   }
@@ -48,7 +54,7 @@ export async function readAnswer(answer) {
   }
   const key = `error.${content.error}`;
   const words = say(key, content.seconds);
-  return { error: words === key ? say("error.failed") : words };
+  return { error: words === key ? say("error.failed") : words, detail: content.detail };
 }
 
 /** The links of whoever is logged in; of nobody, the one to the login. */

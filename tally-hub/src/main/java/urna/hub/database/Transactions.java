@@ -1,45 +1,45 @@
-package urna.hub.access;
+package urna.hub.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import urna.hub.database.Database;
-import urna.hub.database.StoreException;
-import urna.hub.database.Tables;
 
 /**
- * The tables of accounts, over a connection of their own, one transaction at a time. A transaction that also reads begins
- * with its write: in SQLite one that began with a read cannot go on to write once the command line has written beside it.
+ * A feature's tables over a connection of their own, one transaction at a time. A transaction that also reads begins with
+ * its write: in SQLite one that began with a read cannot go on to write once another process has written beside it.
  */
-final class AccessTables implements AutoCloseable {
-    private static final Tables TABLES = new Tables("access", 1, AccessTables.class);
-
+public final class Transactions implements AutoCloseable {
     private final Database database;
+    private final Tables tables;
     private @Nullable Connection connection;
 
-    private AccessTables(Database database) {
+    private Transactions(Database database, Tables tables) {
         this.database = database;
+        this.tables = tables;
     }
 
-    static AccessTables open(Database database) throws IOException {
-        AccessTables tables = new AccessTables(database);
-        tables.connect();
-        return tables;
+    /** Opens the tables, or makes them. */
+    public static Transactions open(Database database, Tables tables) throws IOException {
+        Transactions transactions = new Transactions(database, tables);
+        transactions.connect();
+        return transactions;
     }
 
     /** What is done in one transaction. */
-    interface Work<T> {
+    @FunctionalInterface
+    public interface Work<T> {
         T run(Connection connection) throws SQLException;
     }
 
     /** What is done in one transaction that gives nothing back. */
-    interface Change {
+    @FunctionalInterface
+    public interface Change {
         void run(Connection connection) throws SQLException;
     }
 
-    void change(String doing, Change change) {
+    public void change(String doing, Change change) {
         transaction(doing, open -> {
             change.run(open);
             return true;
@@ -51,7 +51,7 @@ final class AccessTables implements AutoCloseable {
      *
      * @throws StoreException if the database fails: nothing of the transaction stands, and the next one has a new connection
      */
-    synchronized <T> T transaction(String doing, Work<T> work) {
+    public synchronized <T> T transaction(String doing, Work<T> work) {
         boolean done = false;
         try {
             Connection open = connect();
@@ -70,7 +70,7 @@ final class AccessTables implements AutoCloseable {
 
     private Connection connect() {
         try {
-            Connection open = connection == null ? database.open(TABLES) : connection;
+            Connection open = connection == null ? database.open(tables) : connection;
             connection = open;
             return open;
         } catch (IOException e) {
@@ -86,7 +86,7 @@ final class AccessTables implements AutoCloseable {
             try {
                 open.close();
             } catch (SQLException e) {
-                throw new StoreException("closing the tables of accounts", e);
+                throw new StoreException("closing the tables \"" + tables.name() + "\"", e);
             }
         }
     }

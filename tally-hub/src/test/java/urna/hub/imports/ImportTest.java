@@ -1,0 +1,283 @@
+package urna.hub.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+import urna.election.Publication;
+import urna.handover.HubSettings;
+import urna.hub.access.Role;
+import urna.hub.access.Visitor;
+import urna.hub.database.SqliteDatabase;
+import urna.hub.store.Refusal;
+import urna.hub.testing.Desk;
+import urna.hub.testing.SetClock;
+import urna.hub.testing.TestAccess;
+import urna.hub.testing.TestAccess.Login;
+import urna.hub.web.Words;
+import urna.log.VerifiedLog;
+import urna.record.Counts;
+import urna.record.EntryNote;
+import urna.record.PollsClosed;
+import urna.record.Sessions;
+import urna.testing.TestElection;
+import urna.testing.TestLog;
+import urna.wire.CodeParts;
+
+/** What comes on a stick or as a code, sent to the hub's page. */
+class ImportTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TestElection election =
+            new TestElection(TestElection.Settings.standard().publication(Publication.AT_CLOSE));
+    private final TestLog one = day(election, "k-1");
+    private final SetClock clock = new SetClock();
+    private final Path data;
+    private final Desk desk;
+    private final TestAccess hub;
+    private Login operator = Login.NONE;
+
+    ImportTest(@TempDir Path data) throws Exception {
+        this.data = data;
+        desk = new Desk(data, clock, election);
+        CloseReports reports =
+                CloseReports.open(new SqliteDatabase(data), desk.roster(), desk.standings(), desk.ingest(), clock);
+        hub = TestAccess.serveMade(
+                HubSettings.ofOneHall(0, 0).web(),
+                data,
+                clock,
+                access -> List.of(new ImportRoutes(
+                        new LogImport(desk.roster(), desk.ingest()),
+                        reports,
+                        desk.roster(),
+                        desk.standings(),
+                        access.trail())));
+    }
+
+    @BeforeEach
+    void logIn() throws Exception {
+        operator = hub.login(Role.OPERATOR);
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+        desk.close();
+    }
+
+    private static TestLog day(TestElection election, String kiosk) {
+        TestLog log = new TestLog(election, kiosk);
+        log.add(log.opened()).addAll(log.ballots(20));
+        return log.add(log.closed());
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> exported(TestLog log) {
+        return log.export(1_795_000_000).files();
+    }
+
+    private HttpResponse<String> upload(byte[] archive) throws Exception {
+        return hub.send(hub.request("/api/imports/log", operator)
+                .header("Content-Type", "application/zip")
+                .header(Visitor.TOKEN_HEADER, operator.token())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(archive)));
+    }
+
+    private HttpResponse<String> scan(List<String> codes) throws Exception {
+        return hub.post("/api/imports/close-report", operator, JSON.writeValueAsString(Map.of("codes", codes)));
+    }
+
+    private HttpResponse<String> scan(PollsClosed report) throws Exception {
+        return scan(CodeParts.of(text(report)));
+    }
+
+    private String text(PollsClosed report) {
+        byte[] note = EntryNote.sign(report, election.kioskKey(report.origin().kiosk()));
+        return new String(note, StandardCharsets.UTF_8);
+    }
+
+    private String pending() throws Exception {
+        return hub.get("/api/communes/el-panal/pending-totals", Login.NONE).body();
+    }
+
+    private List<String> reasons() {
+        return desk.refusals().stream().map(Refusal::reason).toList();
+    }
+
+    @Test
+    void aLogOnAStickIsTakenAsIfItHadComeFromTheBroker() throws Exception {
+        HttpResponse<String> answer = upload(zip(exported(one)));
+        assertThat(answer.body()).contains("\"kiosk\":\"k-1\"", "\"entries\":62");
+        assertThat(desk.log("k-1").phase()).isEqualTo(VerifiedLog.Phase.CLOSED);
+        assertThat(upload(zip(exported(one))).statusCode()).as("again").isEqualTo(200);
+    }
+
+    @Test
+    void theFolderMayStandInTheArchiveByItsName() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        exported(one).forEach((name, content) -> files.put("k-1/" + name, content));
+        assertThat(upload(zip(files)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotALogIsRefusedAndWritesNothing() throws Exception {
+        Map<String, byte[]> whole = exported(one);
+        for (String name : List.of(
+                "../../evil", "/etc/evil", "k-1/../../evil", "tile\\..\\evil", "tile/0/evil", "x/y/checkpoint")) {
+            Map<String, byte[]> files = new LinkedHashMap<>(whole);
+            files.put(name, new byte[] {1});
+            assertThat(upload(zip(files)).body()).as(name).contains("\"error\":\"malformed-upload\"");
+        }
+        assertThat(upload(new byte[100]).body()).contains("malformed-upload");
+        assertThat(upload(new byte[0]).body()).contains("malformed-upload");
+        Map<String, byte[]> part = new LinkedHashMap<>(whole);
+        part.remove("tile/entries/000.p/62");
+        assertThat(upload(zip(part)).body()).contains("malformed-export", "tile/entries/000.p/62: missing");
+        try (Stream<Path> files = Files.walk(data)) {
+            assertThat(files).noneMatch(file -> file.toString().contains("evil"));
+        }
+        assertThat(desk.size("k-1")).isZero();
+    }
+
+    @Test
+    void anArchiveThatUnpacksToTooMuchIsStopped() throws Exception {
+        byte[] bomb = zip(Map.of("tile/entries/000", new byte[(int) UploadedLog.MOST_BYTES + 1]));
+        assertThat(bomb).hasSizeLessThan(1 << 20);
+        assertThat(upload(bomb).body()).contains("malformed-upload", "unpacks to more than");
+        Map<String, byte[]> many = new LinkedHashMap<>();
+        for (int i = 0; i <= UploadedLog.MOST_FILES; i++) {
+            many.put(String.format("tile/0/x%03d/%03d", i / 1000, i % 1000), new byte[0]);
+        }
+        assertThat(upload(zip(many)).body()).contains("malformed-upload", "more than");
+    }
+
+    @Test
+    void aLogThatTheBrokerWouldNotBeBelievedIsNotBelievedOnAStick() throws Exception {
+        TestElection foreign = new TestElection(TestElection.Settings.standard().kiosks(3));
+        assertThat(upload(zip(exported(day(foreign, "k-3")))).body()).contains("unknown-origin");
+        TestLog bad = new TestLog(election, "k-2");
+        bad.add(bad.opened()).add(bad.vote("carta", "quizas"));
+        HttpResponse<String> answer = upload(zip(exported(bad)));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"rule-violation\"}");
+        assertThat(reasons()).containsExactly("rule-violation");
+    }
+
+    @Test
+    void aCloseReportsTotalsAreShownOnceEveryKioskHasClosedAndCountedNowhere() throws Exception {
+        assertThat(scan(one.closed()).body()).contains("\"kiosk\":\"k-1\"");
+        assertThat(pending()).contains("\"kiosk\":\"k-1\"", "\"cast\":20").doesNotContain("contests", "agua");
+        assertThat(scan(day(election, "k-2").closed()).statusCode()).isEqualTo(200);
+        assertThat(pending()).contains("\"kiosk\":\"k-2\"", "\"agua\":7");
+        assertThat(desk.log("k-1").counts().lines())
+                .isEqualTo(Counts.zero(election.election()).lines());
+    }
+
+    @Test
+    void theTotalsGoOnceTheLogComes() throws Exception {
+        scan(one.closed());
+        desk.send("k-1", one.segment());
+        assertThat(pending()).isEqualTo("{\"totals\":[]}");
+        assertThat(reasons()).isEmpty();
+        assertThat(scan(one.closed()).statusCode()).as("again").isEqualTo(200);
+        assertThat(pending()).isEqualTo("{\"totals\":[]}");
+    }
+
+    @Test
+    void totalsThatAreNotTheLogsRaiseAnAlarmWhicheverComesFirst() throws Exception {
+        TestLog other = new TestLog(election, "k-1");
+        other.add(other.opened()).addAll(other.ballots(19));
+        scan(other.closed());
+        desk.send("k-1", one.segment());
+        assertThat(reasons()).containsExactly("totals-mismatch");
+        assertThat(pending()).isEqualTo("{\"totals\":[]}");
+
+        TestLog two = day(election, "k-2");
+        desk.send("k-2", two.segment());
+        TestLog shorter = new TestLog(election, "k-2");
+        assertThat(scan(shorter.add(shorter.opened()).closed()).body()).contains("totals-mismatch");
+        assertThat(reasons()).containsExactly("totals-mismatch", "totals-mismatch");
+    }
+
+    @Test
+    void twoCloseReportsOfOneKioskRaiseAnAlarm() throws Exception {
+        scan(one.closed());
+        TestLog other = new TestLog(election, "k-1");
+        assertThat(scan(other.add(other.opened()).closed()).body()).contains("totals-mismatch");
+        assertThat(reasons()).containsExactly("totals-mismatch");
+        assertThat(pending()).contains("\"cast\":20");
+    }
+
+    @Test
+    void aCodeInPartsIsJoinedAndAMissingLineEndForgiven() throws Exception {
+        String text = text(one.closed());
+        int half = text.length() / 2;
+        String last = "2/2\n" + text.substring(half).stripTrailing();
+        assertThat(scan(List.of(last)).body()).contains("incomplete-code");
+        assertThat(scan(List.of(last, "1/2\n" + text.substring(0, half))).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aCloseReportThatDoesNotHoldByItselfIsRefused() throws Exception {
+        assertThat(scan(List.of("x")).body()).contains("malformed-note");
+        assertThat(scan(List.of()).statusCode()).isEqualTo(422);
+        assertThat(scan(List.of(text(one.closed()).replace("cast 20", "cast 19")))
+                        .body())
+                .containsAnyOf("invalid-signature", "malformed-entry");
+        PollsClosed report = one.closed();
+        assertThat(scan(new PollsClosed(report.origin(), new Sessions(21, 20, 0), report.counts()))
+                        .body())
+                .contains("rule-violation");
+        assertThat(scan(new PollsClosed(report.origin(), new Sessions(21, 21, 0), report.counts()))
+                        .body())
+                .contains("rule-violation");
+        assertThat(scan(List.of(new String(one.notes().get(0), StandardCharsets.UTF_8)))
+                        .body())
+                .contains("not-a-close-report");
+        assertThat(pending()).isEqualTo("{\"totals\":[]}");
+    }
+
+    @Test
+    void everyImportIsInTheTrail() throws Exception {
+        upload(zip(exported(one)));
+        upload(new byte[3]);
+        scan(one.closed());
+        String trail = hub.get("/api/trail", hub.login(Role.AUDITOR)).body();
+        assertThat(trail)
+                .contains("LOG_IMPORTED", "IMPORT_REFUSED", "CLOSE_REPORT_IMPORTED", "urna/cp-2026-4/el-panal/k-1");
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameWords() {
+        Words words = Words.of(ImportRoutes.WORDS);
+        assertThat(words.in("en").keySet()).isEqualTo(words.in("es").keySet());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hub.imports;
+
+import org.jspecify.annotations.NullMarked;
