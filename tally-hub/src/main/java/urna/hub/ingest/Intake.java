@@ -115,7 +115,7 @@ public final class Intake implements AutoCloseable {
     }
 
     private void takeAll(MqttInbox inbox) throws MqttException, InterruptedException {
-        WaitingRoom room = new WaitingRoom(access.isShared() ? PATIENCE_NANOS : 0);
+        WaitingRoom room = new WaitingRoom(access.share().isPresent() ? PATIENCE_NANOS : 0);
         while (!isClosing() && inbox.isConnected()) {
             ingest.catchUp();
             List<MqttInbox.Delivery> arrived =

@@ -25,7 +25,6 @@ final class MqttInbox implements AutoCloseable {
 
     private static final long WAIT_MILLISECONDS = 10_000;
     private static final int KEEP_ALIVE_SECONDS = 20;
-    private static final String SHARED = "$share/urna-hub/";
     private static final int QOS = 1;
 
     private final MqttAsyncClient client;
@@ -59,8 +58,8 @@ final class MqttInbox implements AutoCloseable {
             client.setCallback(new InboxCallback(inbox.segments, states, client));
             client.connect(options(access)).waitForCompletion(WAIT_MILLISECONDS);
             // Each segment goes to one of the hubs, each state to all of them.
-            String segments = (access.isShared() ? SHARED : "") + Topics.ALL_SEGMENTS;
-            client.subscribe(new String[] {segments, Topics.ALL_STATES}, new int[] {QOS, QOS})
+            String share = access.share().map(name -> "$share/" + name + "/").orElse("");
+            client.subscribe(new String[] {share + Topics.ALL_SEGMENTS, Topics.ALL_STATES}, new int[] {QOS, QOS})
                     .waitForCompletion(WAIT_MILLISECONDS);
             connected = true;
             return inbox;

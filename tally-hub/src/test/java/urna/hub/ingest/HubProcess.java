@@ -19,8 +19,12 @@ final class HubProcess {
     public static void main(String[] arguments) throws Exception {
         HubFolder folder = HubFolder.load(Path.of(arguments[0]));
         Roster roster = Roster.of(folder.communes());
-        BrokerAccess access =
-                new BrokerAccess(URI.create(arguments[1]), arguments[2], Optional.empty(), SocketFactory.getDefault());
+        BrokerAccess access = new BrokerAccess(
+                URI.create(arguments[1]),
+                arguments[2],
+                Optional.empty(),
+                SocketFactory.getDefault(),
+                Optional.of("test"));
         try (LogStore store = LogStore.open(Database.of(folder), roster)) {
             Standings standings = new Standings(store);
             Clock clock = Clock.systemUTC();

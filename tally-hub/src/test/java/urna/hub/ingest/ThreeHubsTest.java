@@ -21,10 +21,10 @@ import urna.handover.HubSettings;
 import urna.handover.WebSettings;
 import urna.hub.store.LogReader;
 import urna.hub.testing.Fleet;
-import urna.hub.testing.MosquittoServer;
 import urna.hub.testing.PostgresServer;
 import urna.hub.testing.TestFolder;
 import urna.log.Segment;
+import urna.testing.MosquittoServer;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -47,7 +47,7 @@ class ThreeHubsTest {
         };
         List<Process> hubs = new ArrayList<>();
         try (PostgresServer postgres = PostgresServer.start();
-                MosquittoServer broker = new MosquittoServer(folder);
+                MosquittoServer broker = MosquittoServer.plain(folder);
                 Fleet fleet = new Fleet(broker.address())) {
             Path hub = folder(postgres, elections);
             for (int i = 1; i <= 3; i++) {
