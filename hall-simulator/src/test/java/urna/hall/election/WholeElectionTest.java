@@ -3,6 +3,9 @@ package urna.hall.election;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +18,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.audit.AuditCommand;
@@ -27,6 +32,7 @@ import urna.hall.voter.ScriptedVoter;
 import urna.hall.voter.Taste;
 import urna.handover.CommuneFolder;
 import urna.handover.KioskFolder;
+import urna.handover.TlsIdentity;
 import urna.hub.command.HubCommand;
 import urna.provisioning.ProvisionCommand;
 import urna.testing.MosquittoServer;
@@ -52,11 +58,13 @@ class WholeElectionTest {
         URI address = URI.create("ssl://localhost:" + port);
         Map<String, String> pins = workshop(port);
         try (UrnaProcess hub = UrnaProcess.start(folder, HubCommand.class, "run eleccion/hub")) {
+            String page = hub.awaitLine(Pattern.compile("page +(\\S+)"));
             assertThat(hub.awaitLine(Pattern.compile("broker +(\\S+)")))
                     .as("started before its broker")
                     .isEqualTo(address.toString());
             try (MosquittoServer broker = MosquittoServer.in(folder.resolve("broker"), address)) {
                 day(broker, pins);
+                assertThat(get(page + "readyz")).isEqualTo(200);
             }
             hub.stop();
         }
@@ -83,10 +91,36 @@ class WholeElectionTest {
         provision("sign eleccion --key ana.key --yes");
         provision("sign eleccion --key carlos.key --yes");
         provision("handover eleccion");
+        openPages();
         Map<String, String> pins = new TreeMap<>();
         PIN.matcher(prepared).results().forEach(found -> pins.put(found.group(1), found.group(2)));
         assertThat(pins).containsOnlyKeys(KIOSKS);
         return pins;
+    }
+
+    /** The pages are to be seen from elsewhere too, over TLS. */
+    private void openPages() throws Exception {
+        provision("certificate --web localhost --authority autoridad --out eleccion/hub/web-tls");
+        Path settings = folder.resolve("eleccion/hub/hub.json");
+        String closed = Files.readString(settings);
+        String open = closed.replaceFirst("(\"https\"\\s*:\\s*)\"none\"", "$1\"own\"");
+        assertThat(open).isNotEqualTo(closed);
+        Files.writeString(settings, open);
+    }
+
+    /** What a browser that trusts the project's authority is answered under the name of the certificate. */
+    private int get(String address) throws Exception {
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(TlsIdentity.read(folder.resolve("eleccion/hub/web-tls")).trusted());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address.replace("127.0.0.1", "localhost")))
+                .build();
+        return HttpClient.newBuilder()
+                .sslContext(context)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /** The example with a third kiosk, and with groups so small that some leave the box before the close. */
@@ -162,15 +196,18 @@ class WholeElectionTest {
         });
     }
 
-    /** Export, acta, its signatures and the audit; gives back the acta. */
+    /** Acta, its signatures, open books and the audit; gives back the acta. */
     private String evening() throws Exception {
-        UrnaProcess.run(folder, HubCommand.class, "export eleccion/hub --commune el-panal --out export");
-        UrnaProcess.run(folder, HubCommand.class, "acta eleccion/hub --commune el-panal --out export/acta");
-        provision("sign-acta export/acta/el-panal.note --key ana.key --election eleccion --yes");
-        provision("sign-acta export/acta/el-panal.note --key berta.key --election eleccion --yes");
-        assertThat(UrnaProcess.run(folder, AuditCommand.class, "verify export --commission commission.json --lang en"))
+        hub("recount eleccion/hub");
+        hub("acta eleccion/hub --commune el-panal --out actas");
+        provision("sign-acta actas/el-panal.note --key ana.key --election eleccion --yes");
+        provision("sign-acta actas/el-panal.note --key berta.key --election eleccion --yes");
+        hub("acta eleccion/hub --commune el-panal --out actas");
+        hub("publish eleccion/hub --actas actas --out libros");
+        assertThat(audit("verify libros --lang en")).contains("\nPASS: ");
+        assertThat(audit("verify libros/communes/el-panal --commission commission.json --lang en"))
                 .contains("\nPASS: ");
-        return Files.readString(folder.resolve("export/acta/el-panal.note"));
+        return Files.readString(folder.resolve("libros/communes/el-panal/acta/el-panal.note"));
     }
 
     /** What the acta counts, but for the options that nobody chose. */
@@ -180,6 +217,14 @@ class WholeElectionTest {
                 Pattern.compile("(?m)^((?:count|blank) .+) ([1-9]\\d*)$").matcher(acta);
         lines.results().forEach(line -> counts.put(line.group(1), Integer.parseInt(line.group(2))));
         return counts;
+    }
+
+    private void hub(String line) throws Exception {
+        UrnaProcess.run(folder, HubCommand.class, line);
+    }
+
+    private String audit(String line) throws Exception {
+        return UrnaProcess.run(folder, AuditCommand.class, line);
     }
 
     private String provision(String line) throws Exception {
