@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -33,5 +35,30 @@ class BenchCommandTest {
                 .containsPattern("resident memory after 2 ballots +[0-9]+ MB")
                 .containsPattern("as installed +[0-9.]+ ms +[0-9]+ MB resident");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void measuresAHubBesideItsLimits() {
+        assertThat(hub("--votes", "2560"))
+                .containsPattern("signatures alone, verified on all cores +[1-9][0-9]* votes/s")
+                .containsPattern("SQLite alone, 256 segments a commit +[1-9][0-9]* votes/s")
+                .containsPattern("broker alone, with the same messages +[1-9][0-9]* votes/s")
+                .containsPattern(
+                        "broker, verification, commit and receipt +[1-9][0-9]* votes/s +[0-9.]+ of the slowest");
+    }
+
+    private String hub(String... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("hub", "--in", folder.toString()));
+        arguments.addAll(List.of(options));
+        int exit = new CommandLine(new BenchCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments.toArray(String[]::new));
+        assertThat(err.toString()).isEmpty();
+        assertThat(exit).isZero();
+        assertThat(folder).isEmptyDirectory();
+        return out.toString();
     }
 }

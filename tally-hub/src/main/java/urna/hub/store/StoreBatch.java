@@ -1,5 +1,6 @@
 package urna.hub.store;
 
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,6 +16,7 @@ import urna.merkle.Frontier;
 import urna.note.SignedNote;
 import urna.record.Sessions;
 import urna.record.Vote;
+import urna.record.VoteId;
 
 /**
  * One transaction: segments of any number of kiosks, their heads and counts, and refusals. A crash before
@@ -28,9 +30,15 @@ public final class StoreBatch implements AutoCloseable {
     private static final String CLAIM =
             "UPDATE kiosk SET size = size WHERE commune = ? AND kiosk = ? AND size = ? AND root = ?";
     private static final String SEGMENT = "INSERT INTO segment (commune, kiosk, position, entries) VALUES (?, ?, ?, ?)";
-    private static final String VOTE_ID =
-            "INSERT INTO vote_id (commune, kiosk, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-    private static final String NO_VOTE_ID = "DELETE FROM vote_id WHERE commune = ? AND kiosk = ? AND id = ?";
+    /** All ids of a segment by one statement: they stand in one value, {@value VoteId#BYTES} bytes each. */
+    private static final String VOTE_IDS = "WITH RECURSIVE vote (number) AS"
+            + " (SELECT 0 UNION ALL SELECT number + 1 FROM vote WHERE number + 1 < ?)"
+            + " INSERT INTO vote_id (commune, kiosk, id, position)"
+            + " SELECT ?, ?, substr(?, 1 + " + VoteId.BYTES + " * number, " + VoteId.BYTES + "), ? FROM vote"
+            + " WHERE true ON CONFLICT DO NOTHING";
+    /** Those of a segment that was not appended in the end; no other segment begins where it would have begun. */
+    private static final String NO_VOTE_IDS = "DELETE FROM vote_id WHERE commune = ? AND kiosk = ? AND position = ?";
+
     private static final String HEAD = "UPDATE kiosk SET size = ?, root = ?, frontier = ?, phase = ?,"
             + " sessions_enabled = ?, sessions_cast = ?, sessions_voided = ?, counts = ?, receipt = ?"
             + " WHERE commune = ? AND kiosk = ?";
@@ -69,7 +77,7 @@ public final class StoreBatch implements AutoCloseable {
     public void append(Enrolled kiosk, long position, List<byte[]> notes, List<Vote> votes)
             throws DuplicateVoteIdException {
         try {
-            insertVoteIds(kiosk, votes);
+            insertVoteIds(kiosk, position, votes);
             PreparedStatement segment = statements.of(SEGMENT);
             Rows.setKey(segment, kiosk);
             for (int begin = 0; begin < notes.size(); begin += Segment.MAX_ENTRIES) {
@@ -84,30 +92,27 @@ public final class StoreBatch implements AutoCloseable {
         }
     }
 
-    private void insertVoteIds(Enrolled kiosk, List<Vote> votes) throws SQLException, DuplicateVoteIdException {
+    private void insertVoteIds(Enrolled kiosk, long position, List<Vote> votes)
+            throws SQLException, DuplicateVoteIdException {
         if (votes.isEmpty()) {
             return;
         }
-        int[] inserted = forEach(votes, VOTE_ID, kiosk);
-        List<Vote> fresh = java.util.stream.IntStream.range(0, votes.size())
-                .filter(i -> inserted[i] == 1)
-                .mapToObj(votes::get)
-                .toList();
-        if (fresh.size() < votes.size()) {
-            forEach(fresh, NO_VOTE_ID, kiosk);
+        ByteBuffer ids = ByteBuffer.allocate(votes.size() * VoteId.BYTES);
+        votes.forEach(vote -> ids.put(vote.id().bytes()));
+        PreparedStatement insert = statements.of(VOTE_IDS);
+        insert.setInt(1, votes.size());
+        insert.setString(2, kiosk.commune());
+        insert.setString(3, kiosk.id());
+        insert.setBytes(4, ids.array());
+        insert.setLong(5, position);
+        if (insert.executeUpdate() < votes.size()) {
+            PreparedStatement delete = statements.of(NO_VOTE_IDS);
+            Rows.setKey(delete, kiosk);
+            delete.setLong(3, position);
+            delete.executeUpdate();
             throw new DuplicateVoteIdException(
                     "a segment of " + kiosk.origin() + " with a vote id that the log has already");
         }
-    }
-
-    private int[] forEach(List<Vote> votes, String command, Enrolled kiosk) throws SQLException {
-        PreparedStatement statement = statements.of(command);
-        Rows.setKey(statement, kiosk);
-        for (Vote vote : votes) {
-            statement.setBytes(3, vote.id().bytes());
-            statement.addBatch();
-        }
-        return statement.executeBatch();
     }
 
     /** Replaces the head of a log that was claimed: tree, phase, sessions, counts and receipt. */

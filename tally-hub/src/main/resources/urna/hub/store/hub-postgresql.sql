@@ -40,6 +40,7 @@ CREATE TABLE vote_id (
     commune    TEXT NOT NULL,
     kiosk      TEXT NOT NULL,
     id         BYTEA NOT NULL,
+    position   BIGINT NOT NULL,
     PRIMARY KEY (commune, kiosk, id)
 ) PARTITION BY HASH (commune);
 

@@ -32,6 +32,7 @@ CREATE TABLE vote_id (
     commune    TEXT NOT NULL,
     kiosk      TEXT NOT NULL,
     id         BLOB NOT NULL,
+    position   INTEGER NOT NULL,        -- where its segment begins
     PRIMARY KEY (commune, kiosk, id)
 ) STRICT, WITHOUT ROWID;
 

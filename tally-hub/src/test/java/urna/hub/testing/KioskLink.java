@@ -44,6 +44,11 @@ public final class KioskLink implements AutoCloseable {
         client.publish(topic, payload, 1, false).waitForCompletion(WAIT_MILLISECONDS);
     }
 
+    /** With quality of service 0: the broker need not deliver it, and nobody acknowledges it. */
+    public void publishUnacknowledged(String topic, byte[] payload) throws MqttException {
+        client.publish(topic, payload, 0, false).waitForCompletion(WAIT_MILLISECONDS);
+    }
+
     /** The next answer, as its bytes. */
     public byte[] answer() throws InterruptedException {
         byte[] answer = heard.poll(WAIT_MILLISECONDS, TimeUnit.MILLISECONDS);

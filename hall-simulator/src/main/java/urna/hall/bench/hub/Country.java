@@ -106,7 +106,7 @@ record Country(Roster roster, List<SigningKiosk> kiosks, SigningKey cosigner, Si
                 List.of(),
                 commission,
                 new Limits(120, 30, 5000),
-                new Paper(0, false, false),
+                new Paper(1, false, false),
                 List.of());
     }
 }

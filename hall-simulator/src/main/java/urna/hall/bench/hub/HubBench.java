@@ -44,6 +44,9 @@ record HubBench(Path scratch, int votes, int segment, PrintWriter out) {
             line("%-44s %9.0f votes/s", "SQLite alone, " + Ends.GROUP + " segments a commit", inserts);
             line("%-44s %9.0f votes/s", "broker alone, with the same messages", broker);
             line(
+                    "%-44s %9.0f votes/s",
+                    "these three, one after another", 1 / (1 / verification + 1 / inserts + 1 / broker));
+            line(
                     "%-44s %9.0f votes/s  %.2f of the slowest of the three; goal 0.8",
                     "broker, verification, commit and receipt", hub, hub / slowest);
         }
