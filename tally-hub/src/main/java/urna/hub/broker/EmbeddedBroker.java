@@ -22,8 +22,6 @@ import urna.note.StrictText;
 public final class EmbeddedBroker implements Broker {
     private static final int PASSWORD_BYTES = 16;
 
-    private static final int UNDER_WAY = 1024;
-
     private final EmbeddedHiveMQ broker;
     private final Gatekeeper gatekeeper;
     private final BrokerAccess access;
@@ -51,8 +49,6 @@ public final class EmbeddedBroker implements Broker {
         Gatekeeper gatekeeper = new Gatekeeper(access.clientId(), password);
         // It would wait two seconds for writes to its files; in memory there are none.
         InternalConfigurations.PERSISTENCE_SHUTDOWN_GRACE_PERIOD_MSEC.set(0);
-        // Unless told, it has no more than 50 messages under way to the hub, whatever the hub takes: its groups would be small.
-        InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = UNDER_WAY;
         EmbeddedHiveMQ broker = EmbeddedHiveMQ.builder()
                 .withConfigurationFolder(conf)
                 .withDataFolder(Files.createDirectories(folder.resolve("data")))
