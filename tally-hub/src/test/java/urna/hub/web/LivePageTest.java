@@ -310,6 +310,20 @@ class LivePageTest {
     }
 
     @Test
+    void theFirstPageWeighsLessThan200KilobytesOverTheWire() {
+        get("/");
+        browser.find(".place");
+        ((JavascriptExecutor) browser.driver())
+                .executeAsyncScript("const done = arguments[0]; import('/turnout.js').then(() => {"
+                        + " const script = document.createElement('script'); script.src = '/chart.js';"
+                        + " script.onload = () => done(); document.head.append(script); })");
+        Object bytes = ((JavascriptExecutor) browser.driver())
+                .executeScript("return ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))"
+                        + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
+        assertThat((Long) Objects.requireNonNull(bytes)).isBetween(50_000L, 200_000L);
+    }
+
+    @Test
     void thereIsAWayHomeFromAPlaceThatIsNone() {
         browser.driver()
                 .get(hub.web().address().resolve("/?at=commune/atlantis").toString());
