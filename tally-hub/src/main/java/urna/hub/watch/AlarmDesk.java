@@ -3,7 +3,6 @@ package urna.hub.watch;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class AlarmDesk implements AutoCloseable {
     private final Standings standings;
     private final long sinceSeconds;
     private final Map<String, Sessions> highest;
-    private final Map<String, Sessions> grown = new HashMap<>();
+    private final Map<String, Sessions> grown = new TreeMap<>();
     private final List<Turnout> turnoutAtStart;
     private final Map<String, Set<String>> standing = new ConcurrentHashMap<>();
     private volatile List<Alarm> alarms = List.of();

@@ -2,12 +2,14 @@ package urna.hub.watch;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -132,19 +134,18 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    /** A crash before the commit leaves the tables as they were: the next round, or the next start, sees the same again. */
+    /**
+     * A crash before a commit leaves the tables as they were: the next round, or the next start, sees the same again. Rows are
+     * written in the order of their keys, so that two hub processes on one database never wait for each other in a circle.
+     */
     private void look(boolean round) {
-        Set<String> kiosks = take(changed);
+        Set<String> kiosks = new TreeSet<>(take(changed));
         if (round) {
             roster.kiosks().forEach(kiosk -> kiosks.add(kiosk.id()));
         }
         Set<String> told = new HashSet<>();
-        for (List<String> key : Set.copyOf(refused.keySet())) {
-            Refusal refusal = refused.remove(key);
-            if (refusal != null) {
-                desk.refused(refusal, told);
-            }
-        }
+        takeRefused().forEach(refusal -> desk.refused(refusal, told));
+        desk.commit(false, now(), told);
         for (String kiosk : kiosks) {
             if (roster.kiosk(kiosk).isPresent()) {
                 desk.look(kiosk, standings.known(kiosk), now(), told);
@@ -152,7 +153,7 @@ public final class Watch implements AutoCloseable {
         }
         if (round) {
             desk.lookAtTheHub(now(), told);
-            desk.keep(List.copyOf(takeTurnout()));
+            desk.keep(takeTurnout());
         }
         desk.commit(round, now(), told);
         if (!told.isEmpty()) {
@@ -166,10 +167,19 @@ public final class Watch implements AutoCloseable {
         return taken;
     }
 
+    private List<Refusal> takeRefused() {
+        return List.copyOf(refused.keySet()).stream()
+                .map(refused::remove)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Refusal::kiosk).thenComparing(Refusal::reason))
+                .toList();
+    }
+
     private List<Turnout> takeTurnout() {
         return List.copyOf(turnout.keySet()).stream()
                 .map(turnout::remove)
                 .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Turnout::commune).thenComparing(Turnout::quarter))
                 .toList();
     }
 

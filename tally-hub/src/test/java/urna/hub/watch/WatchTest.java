@@ -17,6 +17,7 @@ import urna.hub.ingest.Message;
 import urna.hub.ingest.Said;
 import urna.hub.store.Refusal;
 import urna.hub.testing.Desk;
+import urna.hub.testing.PostgresServer;
 import urna.hub.testing.SetClock;
 import urna.record.PollsOpened;
 import urna.testing.TestElection;
@@ -147,6 +148,29 @@ class WatchTest {
         watch.close();
         watch = start(desk);
         assertThat(watch.alarms()).isEqualTo(before);
+    }
+
+    @Test
+    void twoHubProcessesOnOnePostgreSqlSayTheSame() throws Exception {
+        try (PostgresServer postgres = PostgresServer.start()) {
+            try (Watch one = Watch.start(desk.roster(), desk.standings(), postgres.database(), clock);
+                    Watch other = Watch.start(desk.roster(), desk.standings(), postgres.database(), clock)) {
+                fork();
+                say(3, now() + 100, "printer");
+                for (Watch each : List.of(one, other)) {
+                    Awaitility.await()
+                            .untilAsserted(() -> assertThat(each.standing("k-1"))
+                                    .containsExactlyInAnyOrder("fork", "printer", AlarmRules.CLOCK));
+                    assertThat(each.evidence("k-1", "fork")).isPresent();
+                }
+                one.keep(new Turnout("el-panal", 10, 7));
+                other.keep(new Turnout("el-panal", 10, 5));
+            }
+            try (Watch again = Watch.start(desk.roster(), desk.standings(), postgres.database(), clock)) {
+                assertThat(again.turnoutAtStart()).containsExactly(new Turnout("el-panal", 10, 7));
+                assertThat(again.standing("k-1")).contains("fork");
+            }
+        }
     }
 
     @Test
