@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -173,7 +174,7 @@ class ImportTest {
         assertThat(upload(bomb).body()).contains("malformed-upload", "unpacks to more than");
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i <= UploadedLog.MOST_FILES; i++) {
-            many.put(String.format("tile/0/x%03d/%03d", i / 1000, i % 1000), new byte[0]);
+            many.put(String.format(Locale.ROOT, "tile/0/x%03d/%03d", i / 1000, i % 1000), new byte[0]);
         }
         assertThat(upload(zip(many)).body()).contains("malformed-upload", "more than");
     }

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import urna.handover.HubSettings;
 import urna.hub.access.Role;
 import urna.hub.testing.PublicOnly;
 import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
 
+@Timeout(120)
 class BroadcastTest {
     /** So much that no socket's buffers hold two. */
     private static final int EVENT_BYTES = 1 << 20;
