@@ -46,8 +46,10 @@ public final class OutcomeRules {
 
     private static Outcome decide(
             Contest contest, ContestCounts counts, Rule.YesNo rule, long ballotsCast, long register) {
+        // Each vote is of a ballot, also those of a kiosk that was revoked before it reported its sessions.
+        long ballots = Math.max(ballotsCast, counts.votes());
         // In whole numbers: a percentage of the register need not be one.
-        if (ballotsCast * 100 < rule.quorumPercent() * register) {
+        if (ballots * 100 < rule.quorumPercent() * register) {
             return Outcome.Decision.NO_QUORUM;
         }
         long yes = counts.of(contest.options().get(0).id());

@@ -79,6 +79,23 @@ class ActaTest {
     }
 
     @Test
+    void votesOfARevokedKioskAreTurnoutForAQuorumThoughItsSessionsAreNotKnown() throws Exception {
+        close("k-1", 10);
+        TestLog stolen = new TestLog(election, "k-2");
+        stolen.add(stolen.opened()).addAll(stolen.ballots(9));
+        VerifiedLog.Extension whole =
+                VerifiedLog.empty(election.election()).extend(stolen.notes(), election.kiosk("k-2"), election.rules());
+        logs.put("k-2", whole.log());
+        Rules rules = Rules.of(election.revoking("k-2", 28, stolen.head().root()));
+
+        assertThat(Acta.of(rules, logs).text())
+                .as("10 sessions alone would miss the quorum of 15 %")
+                .contains("sessions cast 10\n")
+                .contains("votes carta 19\n")
+                .doesNotContain("no-quorum");
+    }
+
+    @Test
     void aRevokedKiosksLogThatDoesNotEndThereIsNotCounted() throws Exception {
         close("k-1", 10);
         close("k-2", 4);

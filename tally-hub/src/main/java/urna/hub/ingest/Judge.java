@@ -88,12 +88,17 @@ final class Judge {
         return new Decision.Accepted(size, extension, fresh, kioskSignatureAlone(signed.note()));
     }
 
-    /** What the commission lets count may still come, late; what the key signed after that, never. */
+    /**
+     * What the commission lets count may still come, late, and all at once: whoever holds the key now could sign another
+     * way to the same size, and would keep the true one out.
+     */
     private static void requireNotRevoked(Enrolled kiosk, Checkpoint head) throws RevokedKeyException {
         Optional<Revocation> revocation = kiosk.rules().revocation(kiosk.kiosk());
-        if (revocation.isPresent() && head.size() > revocation.get().size()) {
-            throw new RevokedKeyException("the key of " + kiosk.origin() + " was revoked: nothing after entry "
-                    + revocation.get().size() + " counts");
+        if (revocation.isPresent()
+                && (head.size() != revocation.get().size()
+                        || !head.root().equals(revocation.get().root()))) {
+            throw new RevokedKeyException("the key of " + kiosk.origin() + " was revoked: nothing is taken but its log"
+                    + " of " + revocation.get().size() + " entries, as the commission signed it");
         }
     }
 

@@ -82,6 +82,12 @@ class RefusalReasonTest {
         byte[] later = stolen.addAll(stolen.ballots(1)).segment().encode();
 
         try (Desk wary = new Desk(other, CLOCK, election, revoking)) {
+            TestLog forged = new TestLog(election, "k-1");
+            byte[] elsewhere = forged.add(forged.opened())
+                    .addAll(forged.ballots(1))
+                    .segment()
+                    .encode();
+            assertThat(wary.send("k-1", elsewhere)).isEqualTo(new Receipt.Refused("revoked-key", 0));
             assertThat(wary.send("k-1", good)).isInstanceOf(Receipt.Stored.class);
             assertThat(wary.send("k-1", later)).isEqualTo(new Receipt.Refused("revoked-key", size));
             assertThat(wary.send("k-1", good)).isInstanceOf(Receipt.Stored.class);
