@@ -27,6 +27,7 @@ import urna.hub.live.LiveTallies;
 import urna.hub.operations.Health;
 import urna.hub.operations.Metrics;
 import urna.hub.operations.MetricsToken;
+import urna.hub.operations.OpenApi;
 import urna.hub.operations.Readiness;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
@@ -34,6 +35,7 @@ import urna.hub.store.LogStore;
 import urna.hub.store.StoreLock;
 import urna.hub.watch.Watch;
 import urna.hub.web.PageFiles;
+import urna.hub.web.Route;
 import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
 import urna.note.RandomSource;
@@ -176,6 +178,7 @@ public final class Hub implements AutoCloseable {
         features.add(live);
         Supplier<Readiness> readiness = () -> Readiness.of(hub.intake(), hub.store());
         features.add(new Health(readiness));
+        features.add(OpenApi.load());
         Metrics metrics = new Metrics(
                 MetricsToken.of(folder.data(), RandomSource.operatingSystem()),
                 new Metrics.Sources(hub.intake()::waiting, live::listening, readiness),
@@ -207,6 +210,11 @@ public final class Hub implements AutoCloseable {
     /** Who may log in at the pages. */
     public Accounts accounts() {
         return access.accounts();
+    }
+
+    /** What the pages answer. */
+    List<Route> routes() {
+        return web.routes();
     }
 
     /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */

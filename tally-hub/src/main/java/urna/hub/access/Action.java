@@ -14,7 +14,6 @@ public enum Action {
     EVIDENCE_DOWNLOADED,
     LOG_IMPORTED,
     CLOSE_REPORT_IMPORTED,
-    ACTA_MADE,
     /** A log or a close report that did not hold. */
     IMPORT_REFUSED
 }

@@ -13,6 +13,7 @@ import urna.note.StrictText;
 /** The audit trail, for whoever may read it. */
 final class TrailRoutes implements WebFeature {
     private static final int PAGE = 200;
+    private static final String EVIDENCE = "/api/watch/evidence/";
 
     private final AuditTrail trail;
 
@@ -31,12 +32,23 @@ final class TrailRoutes implements WebFeature {
     @Override
     public void addRoutes(RoutesConfig routes) {
         routes.get("/api/trail", this::read, Role.AUDITOR);
+        routes.after(EVIDENCE + "*", this::downloaded);
     }
 
     private void read(Context request) {
         List<TrailEntry> entries = trail.read(before(request), PAGE + 1);
         boolean more = entries.size() > PAGE;
         JsonAnswer.send(request, new Page(more ? entries.subList(0, PAGE) : entries, more));
+    }
+
+    /** Before the first byte of it leaves. */
+    private void downloaded(Context request) {
+        if (request.status() == HttpStatus.OK) {
+            trail.record(
+                    Visitor.of(request),
+                    Action.EVIDENCE_DOWNLOADED,
+                    request.path().substring(EVIDENCE.length()));
+        }
     }
 
     private static long before(Context request) {

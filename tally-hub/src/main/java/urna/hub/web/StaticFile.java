@@ -13,6 +13,7 @@ public final class StaticFile {
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
+            "json", "application/json; charset=utf-8",
             "svg", "image/svg+xml");
 
     private final String contentType;

@@ -126,7 +126,7 @@ class AccountRoutesTest {
     @Test
     void theTrailIsReadPageByPage() throws Exception {
         for (int i = 0; i < 250; i++) {
-            hub.access().trail().record(Visitor.atCommandLine(), Action.ACTA_MADE, "commune-" + i);
+            hub.access().trail().record(Visitor.atCommandLine(), Action.EVIDENCE_DOWNLOADED, "commune-" + i);
         }
         Login auditor = hub.login(Role.AUDITOR);
         String first = hub.get("/api/trail", auditor).body();
