@@ -18,6 +18,7 @@ final class Assets {
             "listing.js",
             "alarms.js",
             "turnout.js",
+            "totals.js",
             "address.js",
             "dom.js",
             "words.js");

@@ -3,6 +3,7 @@ import { hrefOf } from "./address.js";
 import { makeContest, updateContest } from "./contest.js";
 import { keepChildren, make, part, setText } from "./dom.js";
 import { makeHealth, makeListing, stateText, updateHealth, updateListing } from "./listing.js";
+import { makeTotals, updateTotals } from "./totals.js";
 import { makeTurnout, updateTurnout } from "./turnout.js";
 import { language, localized, number, percent, say, sayOr } from "./words.js";
 
@@ -107,6 +108,9 @@ function makeOverview(place, operator) {
       overview.push(makeHealth());
     }
   } else {
+    if (place.kind === "COMMUNE") {
+      overview.push(makeTotals());
+    }
     overview.push(makeTurnout());
   }
   return overview;
@@ -147,6 +151,9 @@ export function updatePlace(element, tallies, view, operator) {
       updateHealth(element, place, tallies.nowSeconds);
     } else {
       updateTurnout(part(element, "turnout-chart"), tallies.turnout, place.sums.register);
+      if (place.kind === "COMMUNE") {
+        updateTotals(part(element, "totals"), tallies);
+      }
     }
   }
   if (place.kind !== "KIOSK") {
