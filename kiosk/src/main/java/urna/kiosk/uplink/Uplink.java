@@ -39,6 +39,8 @@ public final class Uplink implements AutoCloseable {
     private long attempt;
     private int failures;
     private Wait stateWait;
+    private Optional<KioskState> shown = Optional.empty();
+    private boolean isShown;
     private Instant now = Instant.EPOCH;
     private Optional<String> refusal = Optional.empty();
     private Optional<Receipt.Refused> lastRefused = Optional.empty();
@@ -76,25 +78,39 @@ public final class Uplink implements AutoCloseable {
      * Does what is due: connects, sends segments, sends the state.
      *
      * @param time by the kiosk's clock, which may jump either way
-     * @param state how the kiosk is now; sent at fixed intervals, whatever happens in between
+     * @param state how the kiosk is now; looked at in fixed intervals, whatever happens in between
      */
     public void tick(Instant time, BallotBox box, KioskState state) {
         now = time;
+        KioskState shownNow = look(state);
         if (line == Line.CONNECTING && lineWait.isOver(now)) {
             lost("no connection within " + times.connecting().toSeconds() + " s");
         }
         if (line == Line.DOWN && (attempt == 0 || lineWait.isOver(now))) {
-            connect(state);
+            connect(shownNow);
         }
         if (line == Line.UP) {
             // Its event may have found the loop full; no other comes before the receipt has been taken.
             link.takeReceipt().ifPresent(payload -> onReceipt(payload, box));
             sendSegments(box);
-            if (stateWait.isOver(now)) {
-                stateWait = new Wait(now, times.state());
-                link.publishState(state.json());
+            if (!isShown) {
+                isShown = true;
+                link.publishState(shownNow.json());
             }
         }
+    }
+
+    /**
+     * The state that the hub may see until the interval is over, as the last will too: whoever cuts the line each second must
+     * not read the turnout each second.
+     */
+    private KioskState look(KioskState state) {
+        if (shown.isEmpty() || stateWait.isOver(now)) {
+            stateWait = new Wait(now, times.state());
+            shown = Optional.of(state);
+            isShown = false;
+        }
+        return shown.orElse(state);
     }
 
     /** Takes an event that came by way of the loop. */
@@ -169,8 +185,8 @@ public final class Uplink implements AutoCloseable {
         LOG.debug("connected to the broker");
         line = Line.UP;
         failures = 0;
-        // The next tick sends the state: the broker may still show the last will.
-        stateWait = new Wait(now.minus(times.state()), times.state());
+        // The next tick sends the state again: the broker may still show the last will.
+        isShown = false;
         // The last segment goes out again even if it has its receipt: a hub that was restored from an old backup
         // answers with a gap, and gets the rest.
         outbox.goOnFrom(Math.min(box.receivedSize(), box.lastSegment()), now);

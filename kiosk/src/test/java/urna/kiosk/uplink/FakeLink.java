@@ -17,6 +17,7 @@ final class FakeLink implements MqttLink {
     private final int faultPercent;
 
     final List<byte[]> states = new ArrayList<>();
+    final List<byte[]> lastWills = new ArrayList<>();
     final List<byte[]> segments = new ArrayList<>();
     private final Deque<byte[]> toHub = new ArrayDeque<>();
     private final Deque<byte[]> toKiosk = new ArrayDeque<>();
@@ -38,6 +39,7 @@ final class FakeLink implements MqttLink {
     public void connect(long number, byte[] lastWill, Consumer<UplinkEvent> listener) {
         drop();
         attempt = number;
+        lastWills.add(lastWill);
         events = listener;
         connecting = true;
     }

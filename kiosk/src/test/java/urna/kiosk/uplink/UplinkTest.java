@@ -137,6 +137,22 @@ class UplinkTest {
     }
 
     @Test
+    void whoCutsTheLineReadsTheStateNoMoreOften() throws Exception {
+        second();
+        for (int i = 0; i < 4; i++) {
+            castBallots(1);
+            second();
+            link.disconnect();
+            drain();
+            second();
+        }
+        assertThat(link.lastWills).hasSizeGreaterThan(3);
+        assertThat(link.states).hasSizeGreaterThan(3);
+        assertThat(link.lastWills.stream().map(Hash::ofLeaf).distinct()).hasSize(1);
+        assertThat(link.states.stream().map(Hash::ofLeaf).distinct()).hasSize(1);
+    }
+
+    @Test
     void aCastThatFillsNoSegmentSendsNothing() throws Exception {
         seconds(3);
         int sent = link.segments.size();
