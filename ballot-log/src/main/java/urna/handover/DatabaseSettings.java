@@ -2,6 +2,7 @@ package urna.handover;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.regex.Pattern;
 
 /** Where a hub keeps what it takes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -17,14 +18,17 @@ public sealed interface DatabaseSettings {
      * A server, for any number of hub processes. The password, if there is one, is in {@code database.password} in the hub's
      * folder, which its owner alone may read.
      *
-     * @param url {@code jdbc:postgresql://host:port/database}
+     * @param url {@code jdbc:postgresql://host:port/database}, with no parameters but those of TLS: others change what the
+     *     driver answers ({@code reWriteBatchedInserts} hides which inserts did nothing)
      * @param user whom the hub connects as
      */
     record PostgreSql(String url, String user) implements DatabaseSettings {
+        private static final Pattern URL = Pattern.compile("jdbc:postgresql:[^?]*(\\?ssl[^&]*(&ssl[^&]*)*)?");
+
         public PostgreSql {
-            if (!url.startsWith("jdbc:postgresql:") || url.contains("password=")) {
-                throw new IllegalArgumentException(
-                        "the database's url must be jdbc:postgresql://host:port/database, without a password");
+            if (!URL.matcher(url).matches() || url.contains("password=")) {
+                throw new IllegalArgumentException("the database's url must be jdbc:postgresql://host:port/database,"
+                        + " without a password; of parameters it takes those alone that begin with ssl");
             }
         }
     }
