@@ -15,10 +15,11 @@ final class IssuerOptions {
     @Option(names = "--authority", required = true, paramLabel = "DIR", description = "What 'authority' made.")
     private Path folder;
 
+    /** With the year before it is made it is less than the 825 days beyond which Apple's browsers refuse a page's. */
     @Option(
             names = "--days",
             paramLabel = "N",
-            defaultValue = "730",
+            defaultValue = "450",
             description = "How long a certificate holds (default: ${DEFAULT-VALUE}).")
     private int days;
 

@@ -123,7 +123,7 @@ class CertificatesTest {
                         .out())
                 .contains("2036-11-19");
         TlsIdentity kiosk = TlsIdentity.read(folder.resolve("k-1"));
-        assertThat(kiosk.certificate().getNotBefore()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
+        assertThat(kiosk.certificate().getNotBefore()).isEqualTo(Instant.parse("2025-11-22T08:00:00Z"));
         assertThat(kiosk.certificate().getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.2");
         assertThat(TlsIdentity.read(folder.resolve("hub-2")).isOf("_hub-2")).isTrue();
     }

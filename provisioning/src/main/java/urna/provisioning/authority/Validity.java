@@ -7,11 +7,12 @@ import java.util.Date;
 /**
  * From when until when a certificate holds.
  *
- * @param from a day before it is made, because the clocks of a workshop, a broker and a kiosk differ
+ * @param from a year before it is made: a Raspberry Pi has no clock of its own, and after a cold boot without a network its
+ *     time may be months behind; it would refuse the broker as not yet valid
  * @param until the end, which is after the beginning
  */
 public record Validity(Instant from, Instant until) {
-    private static final Duration SLACK = Duration.ofDays(1);
+    private static final Duration SLACK = Duration.ofDays(365);
 
     public Validity {
         if (!from.isBefore(until)) {
@@ -27,7 +28,7 @@ public record Validity(Instant from, Instant until) {
         return new Validity(beginning(now), now.plus(Duration.ofDays(days)));
     }
 
-    /** The beginning of what is made now. */
+    /** The beginning of what is made now, never before that of the authority that was made earlier. */
     static Instant beginning(Instant now) {
         return now.minus(SLACK);
     }
