@@ -22,8 +22,7 @@ public final class JsonBody {
      *     was sent stands in none of them: it may hold a password
      */
     public static <T> T read(Context request, Class<T> type) {
-        String contentType = Objects.requireNonNullElse(request.contentType(), "");
-        if (!contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
+        if (!isJson(Objects.requireNonNullElse(request.contentType(), ""))) {
             throw new WebRefusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type");
         }
         try {
@@ -31,6 +30,10 @@ public final class JsonBody {
         } catch (MalformedDefinitionException e) {
             throw new WebRefusal(HttpStatus.BAD_REQUEST, "malformed");
         }
+    }
+
+    static boolean isJson(String contentType) {
+        return contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
     }
 
     /**

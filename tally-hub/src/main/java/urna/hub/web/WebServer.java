@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import urna.handover.HubFolder;
@@ -104,6 +105,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        config.jetty.modifyServer(jetty -> jetty.setHandler(new EagerContentHandler(new WholeBodies())));
         if (identity != null) {
             config.jetty.addConnector((jetty, http) -> TlsConnector.of(jetty, http, settings, identity));
         }
