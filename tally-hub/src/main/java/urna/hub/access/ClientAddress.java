@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import urna.handover.WebSettings.Https;
 import urna.note.StrictText;
@@ -20,12 +21,14 @@ final class ClientAddress {
     /**
      * The address of whoever spoke to the hub; behind a proxy, of whoever spoke to the proxy. Such a hub listens on the
      * loopback address alone, so the last word in {@code X-Forwarded-For} is the proxy's; what stands before it anybody can
-     * have sent.
+     * have sent, in the same line or, as some proxies add one of their own, in lines before it.
      */
     static String of(Context request, Https https) {
-        String forwarded = https == Https.PROXY ? request.header("X-Forwarded-For") : null;
+        String forwarded = https == Https.PROXY
+                ? String.join(",", Collections.list(request.req().getHeaders("X-Forwarded-For")))
+                : "";
         return normal(
-                forwarded == null
+                forwarded.isEmpty()
                         ? request.ip()
                         : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip());
     }
