@@ -13,7 +13,7 @@ import urna.note.RandomSource;
 
 /** Accounts, sessions and the audit trail of one hub, over tables of their own. The command line opens them beside a running hub. */
 public final class Access implements AutoCloseable {
-    private static final Tables TABLES = new Tables("access", 1, Access.class);
+    static final Tables TABLES = new Tables("access", 1, Access.class);
 
     private final Transactions tables;
     private final Sessions sessions;
@@ -40,6 +40,13 @@ public final class Access implements AutoCloseable {
     public static Access open(Database database, Clock clock, RandomSource random, PasswordCost cost)
             throws IOException {
         return new Access(Transactions.open(database, TABLES), clock, random, cost);
+    }
+
+    /** Ends all sessions: tables that come from a backup must open nothing that was ended since. */
+    public static void endSessions(Database database) throws IOException {
+        try (Transactions tables = Transactions.open(database, TABLES)) {
+            tables.change("ending all sessions", SessionRows::deleteAll);
+        }
     }
 
     /** What stands before every route of pages that are served like this. */

@@ -71,6 +71,12 @@ final class SessionRows {
         }
     }
 
+    static void deleteAll(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM session")) {
+            delete.executeUpdate();
+        }
+    }
+
     static void deleteOld(Connection connection, long beganBeforeSeconds, long usedBeforeSeconds) throws SQLException {
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM session WHERE began_seconds < ? OR used_seconds < ?")) {

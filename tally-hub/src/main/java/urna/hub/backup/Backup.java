@@ -13,6 +13,7 @@ import urna.disk.AlreadyThereException;
 import urna.disk.AtomicWrite;
 import urna.handover.DatabaseSettings;
 import urna.handover.HubFolder;
+import urna.hub.access.Access;
 import urna.hub.database.Database;
 import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
@@ -62,7 +63,8 @@ public final class Backup {
     }
 
     /**
-     * Puts a copy in place of what a hub has lost, and recounts it.
+     * Puts a copy in place of what a hub has lost, recounts it and ends all sessions. The accounts are those of the backup's
+     * day: one that was disabled since can log in again.
      *
      * @param from what {@link #write} made
      * @return how many entries were recounted
@@ -85,6 +87,7 @@ public final class Backup {
                     AtomicWrite.newFile(target, part -> Files.copy(copy, part));
                 }
                 long entries = recount(folder);
+                Access.endSessions(Database.of(folder));
                 restored = true;
                 return entries;
             } finally {

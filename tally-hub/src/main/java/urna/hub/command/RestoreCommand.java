@@ -18,7 +18,8 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Puts a backup into a hub's folder that has no database, and recounts it. The hub must not be running.",
-            "What came after the backup was made comes again from the kiosks."
+            "What came after the backup was made comes again from the kiosks.",
+            "The accounts are those of the backup's day; all sessions end."
         },
         footerHeading = "%nExample:%n",
         footer = "  urna hub restore hub/ --from backup/2026-11-22")
@@ -36,7 +37,11 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedException {
         HubFolder folder = place.load();
         long entries = Backup.restore(folder, from);
-        spec.commandLine().getOut().println(folder.data() + ": " + entries + " entries, recounted");
+        spec.commandLine()
+                .getOut()
+                .println(folder.data() + ": " + entries
+                        + " entries, recounted; the accounts are those of the backup's day, check them with"
+                        + " 'urna hub account list'");
         return 0;
     }
 }

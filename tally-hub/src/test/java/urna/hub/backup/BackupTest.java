@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,20 +27,27 @@ import urna.handover.DatabaseSettings;
 import urna.handover.HubFolder;
 import urna.handover.HubSettings;
 import urna.handover.WebSettings;
+import urna.hub.access.Access;
+import urna.hub.access.Role;
 import urna.hub.database.Database;
 import urna.hub.store.CountMismatchException;
 import urna.hub.store.HubRunningException;
 import urna.hub.store.LogReader;
 import urna.hub.store.StoreLock;
 import urna.hub.testing.Desk;
+import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestFolder;
+import urna.hub.web.WebServer;
 import urna.log.Segment;
+import urna.note.RandomSource;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 import urna.wire.Receipt;
 
 class BackupTest {
     private static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_795_000_000), ZoneOffset.UTC);
+
+    private static final WebSettings WEB = new WebSettings(WebSettings.LOOPBACK, 0, WebSettings.Https.NONE);
 
     private final TestElection election = new TestElection();
     private final TestLog log = new TestLog(election, "k-1");
@@ -80,6 +91,32 @@ class BackupTest {
         try (LogReader reader = LogReader.open(Database.of(replacement))) {
             assertThat(reader.recountAll(election.electionPackage()).get(0).notes())
                     .containsExactlyElementsOf(log.notes());
+        }
+    }
+
+    @Test
+    void aSessionOfTheBackupsDayIsNotOpenAfterARestore() throws Exception {
+        TestAccess.Login login;
+        try (TestAccess pages = TestAccess.serve(hub.data(), CLOCK)) {
+            login = pages.login(Role.ADMINISTRATOR);
+            try (Desk running = desk(hub)) {
+                running.send("k-1", log.add(log.opened()).segment());
+                Backup.write(hub, copy);
+            }
+        }
+        Backup.restore(replacement, copy);
+
+        Access access = Access.open(Database.of(replacement), CLOCK, RandomSource.operatingSystem(), TestAccess.QUICK);
+        try (access;
+                WebServer restored = WebServer.start(WEB, access.gate(WEB), access.features(WEB))) {
+            URI me = restored.address().resolve("/api/me");
+            HttpRequest request =
+                    HttpRequest.newBuilder(me).header("Cookie", login.cookie()).build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("{\"role\":\"PUBLIC\"}");
+            assertThat(access.accounts().list()).hasSize(3);
         }
     }
 
@@ -136,7 +173,7 @@ class BackupTest {
     void aHubOnPostgresqlIsToldOfPgDump() throws Exception {
         HubSettings settings = new HubSettings(
                 new BrokerSettings.Embedded(0),
-                new WebSettings(WebSettings.LOOPBACK, 0, WebSettings.Https.NONE),
+                WEB,
                 new DatabaseSettings.PostgreSql("jdbc:postgresql://127.0.0.1:5432/urna", "urna"));
         Files.write(hub.path().resolve(HubFolder.SETTINGS_FILE), StrictJson.write(settings));
         HubFolder postgres = HubFolder.load(hub.path());
