@@ -14,6 +14,9 @@ final class FailureRows {
         static final Failures NONE = new Failures(0, 0);
     }
 
+    /** One that was counted, and what stood there before. */
+    record Counted(String subject, Failures before) {}
+
     static void deleteOld(Connection connection, long lastBeforeSeconds) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("DELETE FROM failure WHERE last_seconds < ?")) {
             delete.setLong(1, lastBeforeSeconds);
@@ -31,7 +34,8 @@ final class FailureRows {
         }
     }
 
-    static void add(Connection connection, String subject, long nowSeconds) throws SQLException {
+    static Counted add(Connection connection, String subject, long nowSeconds) throws SQLException {
+        Counted counted = new Counted(subject, find(connection, subject));
         try (PreparedStatement upsert = connection.prepareStatement(
                 "INSERT INTO failure (subject, number, last_seconds) VALUES (?, 1, ?) ON CONFLICT (subject) DO UPDATE"
                         + " SET number = failure.number + 1, last_seconds = excluded.last_seconds")) {
@@ -39,13 +43,17 @@ final class FailureRows {
             upsert.setLong(2, nowSeconds);
             upsert.executeUpdate();
         }
+        return counted;
     }
 
-    /** Takes back one that was counted before it was known to be none. */
-    static void takeBack(Connection connection, String subject) throws SQLException {
+    /** Takes back one that was counted before it was known to be none. If others were counted since, the time stays theirs. */
+    static void takeBack(Connection connection, Counted counted) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE failure SET number = number - 1 WHERE subject = ? AND number > 0")) {
-            update.setString(1, subject);
+                "UPDATE failure SET number = number - 1,"
+                        + " last_seconds = CASE WHEN number = ? THEN ? ELSE last_seconds END WHERE subject = ? AND number > 0")) {
+            update.setInt(1, counted.before().number() + 1);
+            update.setLong(2, counted.before().lastSeconds());
+            update.setString(3, counted.subject());
             update.executeUpdate();
         }
     }

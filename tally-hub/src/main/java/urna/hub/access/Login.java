@@ -1,6 +1,10 @@
 package urna.hub.access;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import urna.hub.database.Transactions;
@@ -32,12 +36,13 @@ final class Login {
     }
 
     /** What is known before the password is looked at. */
-    private record Begun(long waitSeconds, @Nullable Account account) {}
+    private record Begun(long waitSeconds, @Nullable Account account, List<FailureRows.Counted> counted) {}
 
     /**
      * Looks at a name and a password. A failure is in the audit trail when this returns.
      *
      * @param address where they come from
+     * @throws BusyException if they were not looked at; then nothing was counted
      */
     Checked check(String name, String password, String address) throws BusyException {
         long now = clock.instant().getEpochSecond();
@@ -46,14 +51,21 @@ final class Login {
             return new Checked.Wait(begun.waitSeconds());
         }
         Account account = begun.account();
-        if (account == null || account.disabled()) {
-            passwords.matchNobody(password);
-        } else if (passwords.matches(password, account.password())) {
-            tables.change("counting logins", connection -> {
-                FailureRows.forget(connection, ofName(account.name()));
-                FailureRows.takeBack(connection, ofAddress(address));
-            });
-            return new Checked.Right(account);
+        try {
+            if (account == null || account.disabled()) {
+                passwords.matchNobody(password);
+            } else if (passwords.matches(password, account.password())) {
+                tables.change("counting logins", connection -> {
+                    takeBack(connection, begun);
+                    FailureRows.forget(connection, ofName(account.name()));
+                    FailureRows.forget(connection, ofPair(account.name(), address));
+                });
+                return new Checked.Right(account);
+            }
+        } catch (BusyException e) {
+            // A stranger's flood, or many at once after a pause, must not lock out whoever tries in vain meanwhile.
+            tables.change("counting logins", connection -> takeBack(connection, begun));
+            throw e;
         }
         Visitor who = new Visitor(account == null ? "" : account.name(), Role.PUBLIC, "", address);
         tables.change(
@@ -66,22 +78,32 @@ final class Login {
     private Begun begin(String name, String address, long now) {
         return tables.transaction("looking at a login", connection -> {
             FailureRows.deleteOld(connection, now - LoginWait.FORGOTTEN_SECONDS);
-            long wait = LoginWait.OF_ADDRESS.left(FailureRows.find(connection, ofAddress(address)), now);
             boolean canExist = Account.isName(name);
-            // An address that the account has logged in from: a stranger's guesses elsewhere must not keep its owner
-            // out.
-            if (canExist && !TrailRows.hasLogin(connection, name, address)) {
+            // An address that the account has logged in from: guesses of its name elsewhere, or of others' names behind
+            // the
+            // same address, must not keep its owner out.
+            boolean isAtHome = canExist && TrailRows.hasLogin(connection, name, address);
+            String place = isAtHome ? ofPair(name, address) : ofAddress(address);
+            long wait = LoginWait.OF_ADDRESS.left(FailureRows.find(connection, place), now);
+            if (canExist && !isAtHome) {
                 wait = Math.max(wait, LoginWait.OF_NAME.left(FailureRows.find(connection, ofName(name)), now));
             }
             if (wait > 0) {
-                return new Begun(wait, null);
+                return new Begun(wait, null, List.of());
             }
-            FailureRows.add(connection, ofAddress(address), now);
+            List<FailureRows.Counted> counted = new ArrayList<>();
+            counted.add(FailureRows.add(connection, place, now));
             if (canExist) {
-                FailureRows.add(connection, ofName(name), now);
+                counted.add(FailureRows.add(connection, ofName(name), now));
             }
-            return new Begun(0, canExist ? AccountRows.find(connection, name) : null);
+            return new Begun(0, canExist ? AccountRows.find(connection, name) : null, counted);
         });
+    }
+
+    private static void takeBack(Connection connection, Begun begun) throws SQLException {
+        for (FailureRows.Counted counted : begun.counted()) {
+            FailureRows.takeBack(connection, counted);
+        }
     }
 
     /**
@@ -107,6 +129,10 @@ final class Login {
 
     private static String ofAddress(String address) {
         return "address " + address;
+    }
+
+    private static String ofPair(String name, String address) {
+        return "name " + name + " address " + address;
     }
 
     static String ofName(String name) {

@@ -9,7 +9,7 @@ package urna.hub.access;
  * @param mostSeconds the longest wait
  */
 record LoginWait(int free, long mostSeconds) {
-    /** For one address, whatever names it tries. */
+    /** For one address, whatever names it tries; for a name that has logged in from there, of its own. */
     static final LoginWait OF_ADDRESS = new LoginWait(5, 900);
     /** For one name, from whatever addresses: short, as a stranger can bring it about. */
     static final LoginWait OF_NAME = new LoginWait(10, 60);

@@ -24,10 +24,16 @@ final class Passwords {
     private final PasswordCost cost;
     private final RandomSource random;
     private final PasswordHash ofNobody;
-    private final Semaphore places = new Semaphore(AT_ONCE_AND_WAITING);
+    private final Semaphore places;
     private final Semaphore running = new Semaphore(AT_ONCE, true);
 
     Passwords(PasswordCost cost, RandomSource random) {
+        this(cost, random, AT_ONCE_AND_WAITING);
+    }
+
+    /** With other than the usual number of places. */
+    Passwords(PasswordCost cost, RandomSource random, int atOnceAndWaiting) {
+        this.places = new Semaphore(atOnceAndWaiting);
         this.cost = cost;
         this.random = random;
         this.ofNobody = PasswordHash.ofNobody(cost, random);

@@ -16,7 +16,7 @@ CREATE TABLE session (
 
 CREATE INDEX session_account ON session (account);
 
--- Failed logins, by name and by address, until nothing has failed there for an hour.
+-- Failed logins, by name, by address and by both, until nothing has failed there for an hour.
 CREATE TABLE failure (
     subject    TEXT PRIMARY KEY,
     number     INTEGER NOT NULL,

@@ -1,6 +1,7 @@
 package urna.hub.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.handover.WebSettings;
+import urna.hub.database.SqliteDatabase;
+import urna.hub.database.Transactions;
 import urna.hub.testing.SetClock;
 import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestAccess.Login;
+import urna.note.RandomSource;
 
 /** Who guesses waits, and nobody waits for ever. The hub is behind a proxy, which tells the addresses. */
 class LoginWaitTest {
@@ -93,6 +97,69 @@ class LoginWaitTest {
         }
         assertThat(rightFrom("192.0.2.101", "administrator")).isEqualTo(429);
         assertThat(rightFrom("198.51.100.1", "administrator")).isEqualTo(200);
+    }
+
+    @Test
+    void strangersBehindTheSameAddressCannotEither() throws Exception {
+        assertThat(rightFrom("198.51.100.1", "administrator")).isEqualTo(200);
+        for (int i = 0; i < 20; i++) {
+            wrongFrom("198.51.100.1", "name-" + i);
+        }
+        assertThat(rightFrom("198.51.100.1", "auditor")).isEqualTo(429);
+        assertThat(rightFrom("198.51.100.1", "administrator")).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesThePasswordOfAnAccountWhereItIsUsedWaits() throws Exception {
+        assertThat(rightFrom("198.51.100.1", "administrator")).isEqualTo(200);
+        for (int i = 0; i < 5; i++) {
+            assertThat(wrongFrom("198.51.100.1", "administrator")).isEqualTo(403);
+        }
+        assertThat(wrongFrom("198.51.100.1", "administrator")).isEqualTo(429);
+    }
+
+    @Test
+    void aLoginDoesNotMakeWhoeverIsBehindTheSameAddressWaitAgain() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            wrongFrom("192.0.2.1", "name-" + i);
+            clock.advance(Duration.ofMinutes(15));
+        }
+        assertThat(rightFrom("192.0.2.1", "operator")).isEqualTo(200);
+        assertThat(rightFrom("192.0.2.1", "auditor")).isEqualTo(200);
+        assertThat(wrongFrom("192.0.2.1", "name-20")).isEqualTo(403);
+        assertThat(rightFrom("192.0.2.1", "administrator")).isEqualTo(429);
+    }
+
+    @Test
+    void aTryThatFoundNoPlaceIsNotCounted(@TempDir Path others) throws Exception {
+        RandomSource random = RandomSource.operatingSystem();
+        try (Access access = Access.open(new SqliteDatabase(others), clock, random, TestAccess.QUICK);
+                Transactions tables = Transactions.open(new SqliteDatabase(others), Access.TABLES)) {
+            access.accounts().add("operator", Role.OPERATOR, TestAccess.PASSWORD, Visitor.atCommandLine());
+            Sessions sessions = new Sessions(tables, clock, random);
+            urna.hub.access.Login full =
+                    new urna.hub.access.Login(tables, sessions, new Passwords(TestAccess.QUICK, random, 0), clock);
+            urna.hub.access.Login free =
+                    new urna.hub.access.Login(tables, sessions, new Passwords(TestAccess.QUICK, random), clock);
+            for (int i = 0; i < 20; i++) {
+                assertThatThrownBy(() -> full.check("operator", TestAccess.PASSWORD, "192.0.2.1"))
+                        .isInstanceOf(BusyException.class);
+            }
+            assertThat(free.check("operator", TestAccess.PASSWORD, "192.0.2.1"))
+                    .isInstanceOf(urna.hub.access.Login.Checked.Right.class);
+        }
+    }
+
+    @Test
+    void ofSeveralLinesThatTellOfAnAddressTheProxysIsTheLast() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            hub.send(hub.request("/api/login", Login.NONE)
+                    .header("Content-Type", "application/json")
+                    .header("X-Forwarded-For", "203.0.113." + i)
+                    .header("X-Forwarded-For", "192.0.2.1")
+                    .POST(TestAccess.json("{\"name\":\"name-" + i + "\",\"password\":\"not the password\"}")));
+        }
+        assertThat(wrongFrom("192.0.2.1", "name-6")).isEqualTo(429);
     }
 
     @Test
