@@ -41,7 +41,7 @@ final class PublishCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FOLDER",
-            description = "The site; replaced as a whole if it is there.")
+            description = "The site; replaced as a whole if it is there. A folder with anything else in it is refused.")
     private Path out;
 
     @Spec

@@ -50,10 +50,12 @@ public final class OpenBooks {
      * @param out the site's folder; appears whole or stays as it was
      * @param signed a folder of actas with the signatures of members, as {@code hub acta} made it; empty if there is none
      * @return the communes that are not closed
+     * @throws NotASiteException if something else is there, which is left alone
      * @throws RefusedException if what is stored does not hold together, or an acta is not this recount's
      */
     public static List<ElectionPackage> publish(HubFolder folder, Path out, Optional<Path> signed)
             throws IOException, RefusedException {
+        EarlierSite.requireReplaceable(out);
         List<ElectionPackage> pending = new ArrayList<>();
         AtomicWrite.replaceFolder(out, part -> {
             OpenBooks books = new OpenBooks(folder, new SiteFolder(part, out));

@@ -50,8 +50,12 @@ final class SiteFolder {
     /** Writes the checksums of everything that was put, in the form that {@code sha256sum -c} reads. */
     void finish() throws IOException {
         StringBuilder lines = new StringBuilder();
-        sums.forEach(
-                (path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+        sums.forEach((path, hash) -> lines.append(line(path, hash)).append('\n'));
         put(SUMS, StrictText.utf8(lines.toString()));
+    }
+
+    /** What {@link #SUMS} says of a file. */
+    static String line(String path, String hash) {
+        return hash + "  " + path;
     }
 }

@@ -153,6 +153,45 @@ class OpenBooksTest {
     }
 
     @Test
+    void aFolderThatIsNotOursIsLeftAlone() throws Exception {
+        Path foreign = Files.createDirectories(site.resolve("letters")).resolve("to-the-commune.txt");
+        Files.writeString(foreign, "dear commune");
+        assertNotASite("not a site");
+        Files.writeString(site.resolve("SHA256SUMS"), "0".repeat(64) + "  index.html\n");
+        Files.writeString(site.resolve("index.html"), "somebody's own page");
+        assertNotASite("not a site");
+        assertThat(foreign).hasContent("dear commune");
+        assertThat(site.resolve("index.html")).hasContent("somebody's own page");
+    }
+
+    @Test
+    void aForeignFileInASiteOfOursIsNamedAndLeftAlone() throws Exception {
+        Files.createDirectory(site);
+        publish();
+        Path foreign = Files.writeString(site.resolve("communes/agua/notes.txt"), "mine");
+        assertNotASite("communes/agua/notes.txt");
+        assertThat(foreign).hasContent("mine");
+    }
+
+    @Test
+    void aFileOrALinkInTheSitesPlaceIsLeftAlone() throws Exception {
+        Files.writeString(site, "a file");
+        assertNotASite("not a folder");
+        assertThat(site).hasContent("a file");
+        Files.delete(site);
+        Files.createSymbolicLink(site, Files.createDirectory(temp.resolve("elsewhere")));
+        assertNotASite("not a folder");
+        assertThat(site).isSymbolicLink();
+    }
+
+    private void assertNotASite(String part) {
+        assertThatThrownBy(this::publish)
+                .isInstanceOf(NotASiteException.class)
+                .hasMessageContaining(part)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
     void aSiteThatACrashTookAwayBetweenTwoNamesComesBack() throws Exception {
         publish();
         Object before = Files.getAttribute(site.resolve("pico.min.css"), "unix:ino");
