@@ -85,10 +85,15 @@ public record BodyActa(
         return pending.isEmpty();
     }
 
+    /** The lines that every acta of a body begins with, whatever was counted. */
+    public static String head(String election, String path) {
+        return KIND + "\nelection " + election + "\nbody " + path + "\n";
+    }
+
     /** The text that the hub signs. */
     public String text() {
-        StringBuilder text = new StringBuilder(KIND + "\nelection " + tree.election() + "\nbody " + tree.path()
-                + "\ncoverage " + (isWhole() ? "whole" : "partial") + "\n");
+        StringBuilder text = new StringBuilder(
+                head(tree.election(), tree.path().toString()) + "coverage " + (isWhole() ? "whole" : "partial") + "\n");
         below.forEach((acta, hash) ->
                 text.append("acta ").append(acta).append(' ').append(hash.hex()).append('\n'));
         pending.forEach(commune -> text.append("pending ").append(commune).append('\n'));

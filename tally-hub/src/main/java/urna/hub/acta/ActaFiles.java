@@ -32,9 +32,14 @@ public final class ActaFiles {
         return files;
     }
 
-    /** Writes the files into a folder, which is made if need be; each is there whole or not at all. */
+    /**
+     * Writes the files into a folder, which is made if need be; each is there whole or not at all.
+     *
+     * @throws OtherActaException if a note is there with signatures that would be lost
+     */
     public static void write(ActaSheet acta, Path folder) throws IOException, RefusedException {
         Files.createDirectories(folder);
+        SignedActa.requireNoneLost(acta, note(folder, acta.fileName()));
         for (Map.Entry<String, byte[]> file : of(acta).entrySet()) {
             AtomicWrite.replaceFile(folder.resolve(file.getKey()), file.getValue());
         }

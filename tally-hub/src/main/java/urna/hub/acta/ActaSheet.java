@@ -65,8 +65,6 @@ public record ActaSheet(
         Optional<Commission> commission,
         VerifierKey hub,
         SignedNote note) {
-    public static final String COMMUNE = "commune";
-
     /**
      * An acta directly below a body's.
      *
@@ -91,7 +89,7 @@ public record ActaSheet(
     static ActaSheet of(Acta acta, SignedNote note) {
         Election election = acta.election();
         return new ActaSheet(
-                COMMUNE,
+                Body.COMMUNE,
                 election.commune().id(),
                 election.commune().name(),
                 election.commune().bodies(),
@@ -193,7 +191,8 @@ public record ActaSheet(
         return id.substring(id.lastIndexOf('/') + 1);
     }
 
+    /** Whether it is a commune's: only a commune has a commission. */
     public boolean isCommune() {
-        return kind.equals(COMMUNE);
+        return commission.isPresent();
     }
 }

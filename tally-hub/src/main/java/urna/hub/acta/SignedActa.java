@@ -2,11 +2,13 @@ package urna.hub.acta;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import urna.election.Election;
+import urna.note.MalformedNoteException;
 import urna.note.NoteVerifier;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
@@ -15,6 +17,7 @@ import urna.note.UnknownSignerException;
 import urna.note.VerifiedNote;
 import urna.note.VerifierKey;
 import urna.tally.Acta;
+import urna.tally.BodyActa;
 
 /** The hub's signature under an acta, or the note that members of the commission have signed since. */
 final class SignedActa {
@@ -45,6 +48,35 @@ final class SignedActa {
         }
         requireSigners(note, file.toString(), acta.election());
         return note;
+    }
+
+    /**
+     * Requires that a note can be replaced by an acta's: that every signature it has is in the new one too. Of a body's own
+     * earlier acta, the hub's may go: it signs such an acta again whenever another commune has closed.
+     *
+     * @param file where the note is, or none
+     * @throws OtherActaException if a signature would be lost, or what is there is no note
+     */
+    static void requireNoneLost(ActaSheet acta, Path file) throws IOException, OtherActaException {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try {
+            SignedNote there = SignedNote.parse(Files.readAllBytes(file));
+            boolean isEarlier = !acta.isCommune()
+                    && there.text().startsWith(BodyActa.head(acta.election(), acta.id()))
+                    && there.signatures().stream()
+                            .allMatch(signature ->
+                                    signature.name().equals(acta.hub().name()));
+            boolean isKept = there.text().equals(acta.note().text())
+                    && acta.note().signatures().containsAll(there.signatures());
+            if (!isEarlier && !isKept) {
+                throw new OtherActaException(
+                        file + ": has signatures that the new acta has not; move it away or name another folder");
+            }
+        } catch (MalformedNoteException e) {
+            throw new OtherActaException(file + ": " + e.getMessage() + ", not an acta; move it away");
+        }
     }
 
     /**

@@ -140,6 +140,28 @@ class HubCommandTest {
     }
 
     @Test
+    void paperOfAnOlderNoteDoesNotTakeMembersSignaturesAway() throws Exception {
+        acta("--commune", "el-panal");
+        Path older = Files.copy(temp.resolve("actas/el-panal.note"), temp.resolve("older.note"));
+        SignedNote signed = note().with(
+                        new TestElection().commissionKeys().get(0).sign(note().text()));
+        Files.write(temp.resolve("actas/el-panal.note"), signed.bytes());
+        Path commune = temp.resolve("hub/communes/el-panal");
+
+        assertThat(run(
+                        "paper",
+                        older.toString(),
+                        "--election",
+                        commune.toString(),
+                        "--out",
+                        temp.resolve("actas").toString()))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).hasLineCount(1).contains("el-panal.note", "signatures");
+        assertThat(note()).isEqualTo(signed);
+    }
+
+    @Test
     void anActaThatAStrangerSignedIsRefused() throws Exception {
         acta("--commune", "el-panal");
         SignedNote other = note().with(SigningKey.generate("nobody", SignatureType.ED25519, new SeededRandom(9))
