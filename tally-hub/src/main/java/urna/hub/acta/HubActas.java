@@ -23,14 +23,16 @@ import urna.tally.BodyTree;
 /** The actas of a hub: recounted one commune after another, so that memory holds one at a time, then summed up. */
 public final class HubActas {
     /** Does something with each commune as it has been counted. */
-    @FunctionalInterface
     public interface EachCommune {
         /**
-         * Takes a commune.
+         * Takes a commune's acta. Refusing it must leave nothing behind: the commune is pending then.
          *
-         * @param acta empty while a kiosk has not closed its polls
+         * @throws RefusedException if the acta cannot be taken
          */
-        void take(CommuneCount count, Optional<ActaSheet> acta) throws IOException, RefusedException;
+        void closed(CommuneCount count, ActaSheet acta) throws IOException, RefusedException;
+
+        /** Takes a commune that has no acta, whatever its fault: the others go on. */
+        void pending(Pending commune) throws IOException, RefusedException;
     }
 
     private final HubFolder folder;
@@ -79,15 +81,16 @@ public final class HubActas {
      * The acta of one body; recounts the communes below it.
      *
      * @param path the ids from the top down, with slashes between
+     * @param each is given the communes below it
      * @throws UnknownBodyException if there is no such body, or no commune below it has closed
      */
-    public ActaSheet body(String path) throws IOException, RefusedException {
+    public ActaSheet body(String path, EachCommune each) throws IOException, RefusedException {
         List<ElectionPackage> below = folder.communes().stream()
                 .filter(commune -> BodyPath.above(commune.election().commune())
                         .filter(above -> (above + "/").startsWith(path + "/"))
                         .isPresent())
                 .toList();
-        return all(below, (count, acta) -> {}).stream()
+        return all(below, each).stream()
                 .filter(acta -> acta.id().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new UnknownBodyException("no body \"" + path
@@ -111,10 +114,14 @@ public final class HubActas {
         Map<String, ActaSum> sums = new LinkedHashMap<>();
         try (LogReader reader = LogReader.open(Database.of(folder))) {
             for (ElectionPackage commune : communes) {
-                CommuneCount count = CommuneCount.of(reader, commune);
-                Optional<Acta> acta = count.actaOnceClosed();
-                acta.ifPresent(closed -> sums.put(commune.election().commune().id(), ActaSum.of(closed)));
-                each.take(count, acta.isPresent() ? Optional.of(sheet(acta.get())) : Optional.empty());
+                try {
+                    CommuneCount count = CommuneCount.of(reader, commune);
+                    Acta acta = count.acta();
+                    each.closed(count, sheet(acta));
+                    sums.put(commune.election().commune().id(), ActaSum.of(acta));
+                } catch (RefusedException e) {
+                    each.pending(new Pending(commune, e));
+                }
             }
         }
         List<ActaSheet> bodies = new ArrayList<>();

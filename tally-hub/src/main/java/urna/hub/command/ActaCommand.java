@@ -15,6 +15,7 @@ import urna.handover.HubFolder;
 import urna.hub.acta.ActaFiles;
 import urna.hub.acta.ActaSheet;
 import urna.hub.acta.HubActas;
+import urna.hub.acta.Pending;
 import urna.hub.report.CommuneCount;
 import urna.hub.roster.Roster;
 import urna.note.RefusedException;
@@ -28,6 +29,7 @@ import urna.note.RefusedException;
             "Where the note is there already, perhaps signed by members, it is kept, and the other files are made again:",
             "run it once before the commission signs and once after.",
             "Without --commune and --body: the actas of all communes that have closed, and of all bodies above them.",
+            "A commune that cannot be counted is named and keeps no other from its acta; the exit status is 1 then.",
             "Reads the database only; a hub may be running on it."
         },
         footerHeading = "%nExamples:%n",
@@ -78,22 +80,36 @@ final class ActaCommand implements Callable<Integer> {
         }
         String body = which == null ? null : which.body;
         if (body != null) {
-            write(actas.body(body));
-            return 0;
+            Communes below = new Communes(false);
+            write(actas.body(body, below));
+            return below.status;
         }
-        for (ActaSheet each : actas.all(this::take)) {
+        Communes all = new Communes(true);
+        for (ActaSheet each : actas.all(all)) {
             write(each);
         }
-        return 0;
+        return all.status;
     }
 
-    private void take(CommuneCount count, Optional<ActaSheet> acta) throws IOException, RefusedException {
-        if (acta.isPresent()) {
-            write(acta.get());
-        } else {
-            spec.commandLine()
-                    .getOut()
-                    .println(count.commune().election().commune().id() + ": not closed yet, no acta");
+    /** Tells of each commune that has no acta, and writes the actas of the others if they are wanted. */
+    private final class Communes implements HubActas.EachCommune {
+        private final boolean isWritten;
+        private int status;
+
+        Communes(boolean isWritten) {
+            this.isWritten = isWritten;
+        }
+
+        @Override
+        public void closed(CommuneCount count, ActaSheet acta) throws IOException, RefusedException {
+            if (isWritten) {
+                write(acta);
+            }
+        }
+
+        @Override
+        public void pending(Pending commune) {
+            status = Math.max(status, PendingLine.print(spec.commandLine(), commune, "no acta"));
         }
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import urna.election.ElectionPackage;
+import urna.hub.acta.Pending;
 import urna.hub.publish.OpenBooks;
 import urna.note.RefusedException;
 
@@ -20,7 +20,8 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Recounts everything and writes a static site: actas, counts, every log, election packages, checksums.",
-            "A commune that has not closed is listed without a count. Any web server serves the folder, anyone mirrors it,",
+            "A commune that has not closed is listed without a count; so is one that cannot be counted, which is named,",
+            "and the exit status is 1 then. Any web server serves the folder, anyone mirrors it,",
             "'audit verify' reads it. Written again into the same place, only what changed is new.",
             "Reads the database only; a hub may be running on it."
         },
@@ -49,12 +50,11 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RefusedException {
-        for (ElectionPackage pending : OpenBooks.publish(place.load(), out, Optional.ofNullable(actas))) {
-            spec.commandLine()
-                    .getOut()
-                    .println(pending.election().commune().id() + ": not closed yet, published without a count");
+        int status = 0;
+        for (Pending pending : OpenBooks.publish(place.load(), out, Optional.ofNullable(actas))) {
+            status = Math.max(status, PendingLine.print(spec.commandLine(), pending, "published without a count"));
         }
         spec.commandLine().getOut().println(out);
-        return 0;
+        return status;
     }
 }

@@ -20,6 +20,7 @@ import urna.election.Commune;
 import urna.election.Election;
 import urna.election.Kiosk;
 import urna.hub.acta.ActaSheet;
+import urna.hub.acta.Pending;
 import urna.hub.cdf.CdfFiles;
 
 /** The page of a commune, and what it has in common with that of a body. */
@@ -28,7 +29,16 @@ final class ActaPages {
 
     private ActaPages() {}
 
-    static byte[] commune(Words words, Election election, Optional<ActaSheet> acta) {
+    static byte[] closed(Words words, Election election, ActaSheet acta) {
+        return commune(words, election, Optional.of(acta), "");
+    }
+
+    static byte[] pending(Words words, Pending commune) {
+        String why = words.text(commune.isRefused() ? "commune.refused" : "commune.pending");
+        return commune(words, commune.commune().election(), Optional.empty(), why);
+    }
+
+    private static byte[] commune(Words words, Election election, Optional<ActaSheet> acta, String why) {
         Commune commune = election.commune();
         List<DomContent> parts = new ArrayList<>();
         parts.add(p(election.title().in(words.language())));
@@ -39,7 +49,7 @@ final class ActaPages {
             parts.addAll(signatures(words, acta.get()));
             parts.addAll(new ResultTables(words, acta.get()).all());
         } else {
-            parts.add(article(strong(words.text("commune.pending"))));
+            parts.add(article(strong(why)));
         }
         parts.add(h2(words.text("files")));
         List<LiTag> files = new ArrayList<>();

@@ -14,26 +14,28 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.LiTag;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import urna.election.Commune;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.hub.acta.ActaSheet;
+import urna.hub.acta.Pending;
 import urna.tally.BodyTree;
 
 /** The site's first page, and a page for each body: what is directly below, so that no page grows with the nation. */
 final class IndexPages {
     private final Words words;
     private final List<ElectionPackage> communes;
-    private final Set<String> pending = new HashSet<>();
+    /** The word beside a commune that has no acta, by its id. */
+    private final Map<String, String> pending = new HashMap<>();
 
-    IndexPages(Words words, List<ElectionPackage> communes, List<ElectionPackage> pending) {
+    IndexPages(Words words, List<ElectionPackage> communes, List<Pending> pending) {
         this.words = words;
         this.communes = communes;
-        pending.forEach(one -> this.pending.add(one.election().commune().id()));
+        pending.forEach(one -> this.pending.put(one.id(), words.text(one.isRefused() ? "refused" : "pending")));
     }
 
     byte[] top(List<BodyTree> trees) {
@@ -70,7 +72,7 @@ final class IndexPages {
                 tree.all().flatMap(body -> body.communes().stream()).toList();
         List<DomContent> parts = new ArrayList<>();
         long open = below.stream()
-                .filter(election -> pending.contains(election.commune().id()))
+                .filter(election -> pending.containsKey(election.commune().id()))
                 .count();
         parts.add(progress(below.size(), open));
         acta.ifPresent(its -> {
@@ -112,7 +114,8 @@ final class IndexPages {
                 .map(commune -> {
                     LiTag item = li(
                             a(commune.name()).withHref(top + OpenBooks.COMMUNES + commune.id() + "/" + words.page()));
-                    return pending.contains(commune.id()) ? item.withText(" " + words.text("pending")) : item;
+                    String word = pending.get(commune.id());
+                    return word == null ? item : item.withText(" " + word);
                 })
                 .toList();
         return ul(each(links, link -> link));

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import urna.disk.AtomicWrite;
+import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.handover.HubFolder;
 import urna.hub.acta.ActaFiles;
 import urna.hub.acta.ActaSheet;
 import urna.hub.acta.HubActas;
+import urna.hub.acta.Pending;
 import urna.hub.cdf.CdfFiles;
 import urna.hub.report.CommuneCount;
 import urna.hub.report.Export;
@@ -24,10 +26,10 @@ import urna.tally.BodyTree;
 
 /**
  * The published site: {@code communes/<id>/}, each an export that can be audited alone, {@code bodies/<path>/}, pages to read,
- * and {@code SHA256SUMS} over everything. A commune that has not closed is there with its election package and without a
- * count, whatever its publication policy.
+ * and {@code SHA256SUMS} over everything. A commune that has not closed, or cannot be counted as it is, is there with its
+ * election package and without a count, whatever its publication policy.
  */
-public final class OpenBooks {
+public final class OpenBooks implements HubActas.EachCommune {
     static final String STYLE = "pico.min.css";
     static final String COMMUNES = "communes/";
     static final String BODIES = ActaFiles.BODIES + "/";
@@ -37,7 +39,7 @@ public final class OpenBooks {
 
     private final HubFolder folder;
     private final SiteFolder site;
-    private final List<ElectionPackage> pending = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
 
     private OpenBooks(HubFolder folder, SiteFolder site) {
         this.folder = folder;
@@ -49,14 +51,14 @@ public final class OpenBooks {
      *
      * @param out the site's folder; appears whole or stays as it was
      * @param signed a folder of actas with the signatures of members, as {@code hub acta} made it; empty if there is none
-     * @return the communes that are not closed
+     * @return the communes that are there without a count: not closed, or not to be counted as they are
      * @throws NotASiteException if something else is there, which is left alone
-     * @throws RefusedException if what is stored does not hold together, or an acta is not this recount's
+     * @throws RefusedException if an election package has changed since the hub loaded it
      */
-    public static List<ElectionPackage> publish(HubFolder folder, Path out, Optional<Path> signed)
+    public static List<Pending> publish(HubFolder folder, Path out, Optional<Path> signed)
             throws IOException, RefusedException {
         EarlierSite.requireReplaceable(out);
-        List<ElectionPackage> pending = new ArrayList<>();
+        List<Pending> pending = new ArrayList<>();
         AtomicWrite.replaceFolder(out, part -> {
             OpenBooks books = new OpenBooks(folder, new SiteFolder(part, out));
             books.write(new HubActas(folder, signed));
@@ -70,7 +72,7 @@ public final class OpenBooks {
             site.put(STYLE, style.readAllBytes());
         }
         Map<String, ActaSheet> bodies = new HashMap<>();
-        for (ActaSheet body : actas.all(this::commune)) {
+        for (ActaSheet body : actas.all(this)) {
             bodies.put(body.id(), body);
         }
         List<BodyTree> trees = BodyTree.of(
@@ -86,24 +88,33 @@ public final class OpenBooks {
         site.finish();
     }
 
-    private void commune(CommuneCount count, Optional<ActaSheet> acta) throws IOException, RefusedException {
-        String place = COMMUNES + count.commune().election().commune().id() + "/";
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        if (acta.isPresent()) {
-            files.putAll(Export.files(folder, count));
-            ActaFiles.of(acta.get()).forEach((name, content) -> files.put("acta/" + name, content));
-            CdfFiles.of(count, acta.get()).forEach((name, content) -> files.put("cdf/" + name, content));
-        } else {
-            pending.add(count.commune());
-            files.putAll(Export.election(folder, count.commune()));
+    @Override
+    public void closed(CommuneCount count, ActaSheet acta) throws IOException, RefusedException {
+        Map<String, byte[]> files = new LinkedHashMap<>(Export.files(folder, count));
+        ActaFiles.of(acta).forEach((name, content) -> files.put("acta/" + name, content));
+        CdfFiles.of(count, acta).forEach((name, content) -> files.put("cdf/" + name, content));
+        Election election = count.commune().election();
+        for (Words words : LANGUAGES) {
+            files.put(words.page(), ActaPages.closed(words, election, acta));
         }
+        put(election, files);
+    }
+
+    @Override
+    public void pending(Pending commune) throws IOException, RefusedException {
+        pending.add(commune);
+        Map<String, byte[]> files = new LinkedHashMap<>(Export.election(folder, commune.commune()));
+        for (Words words : LANGUAGES) {
+            files.put(words.page(), ActaPages.pending(words, commune));
+        }
+        put(commune.commune().election(), files);
+    }
+
+    /** Only once all files of a commune are made: one that is refused meanwhile has left none. */
+    private void put(Election election, Map<String, byte[]> files) throws IOException {
+        String place = COMMUNES + election.commune().id() + "/";
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             site.put(place + file.getKey(), file.getValue());
-        }
-        for (Words words : LANGUAGES) {
-            site.put(
-                    place + words.page(),
-                    ActaPages.commune(words, count.commune().election(), acta));
         }
     }
 

@@ -61,15 +61,6 @@ public record CommuneCount(ElectionPackage commune, List<LogReader.WholeLog> log
         return Acta.of(rules, counted);
     }
 
-    /** The acta; empty while a kiosk has not closed its polls. */
-    public Optional<Acta> actaOnceClosed() throws RefusedException {
-        try {
-            return Optional.of(acta());
-        } catch (PollsNotClosedException e) {
-            return Optional.empty();
-        }
-    }
-
     /** The log, or as much of it as the commission lets count. */
     private static VerifiedLog counts(LogReader.WholeLog log, Kiosk kiosk, Rules rules) throws RefusedException {
         Optional<Revocation> revocation = rules.revocation(kiosk);

@@ -23,6 +23,7 @@ import urna.handover.HubFolder;
 import urna.handover.HubSettings;
 import urna.hub.testing.Desk;
 import urna.hub.testing.TestFolder;
+import urna.hub.testing.TestNation;
 import urna.note.SignatureType;
 import urna.note.SignedNote;
 import urna.note.SigningKey;
@@ -143,8 +144,8 @@ class HubCommandTest {
     void paperOfAnOlderNoteDoesNotTakeMembersSignaturesAway() throws Exception {
         acta("--commune", "el-panal");
         Path older = Files.copy(temp.resolve("actas/el-panal.note"), temp.resolve("older.note"));
-        SignedNote signed = note().with(
-                        new TestElection().commissionKeys().get(0).sign(note().text()));
+        SignedNote signed =
+                note().with(new TestElection().commissionKeys().get(0).sign(note().text()));
         Files.write(temp.resolve("actas/el-panal.note"), signed.bytes());
         Path commune = temp.resolve("hub/communes/el-panal");
 
@@ -159,6 +160,21 @@ class HubCommandTest {
 
         assertThat(err.toString()).hasLineCount(1).contains("el-panal.note", "signatures");
         assertThat(note()).isEqualTo(signed);
+    }
+
+    @Test
+    void allActasButTheRefusedOneAreWrittenAndItIsNamed() throws Exception {
+        new TestNation(temp.resolve("nation"));
+        Path actas = Files.createDirectory(temp.resolve("actas"));
+        Path agua = Files.writeString(actas.resolve("agua.note"), "urna.acta/v1\n\n— nobody AAAAAAAA\n");
+
+        int status = run("acta", temp.resolve("nation").toString(), "--out", actas.toString());
+
+        assertThat(status).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("agua: no acta: ", "agua.note");
+        assertThat(out.toString()).contains("cerro: not closed yet, no acta", "brisa.note", "ve.note");
+        assertThat(agua).content().contains("nobody");
+        assertThat(actas.resolve("bodies/ve/ve.note")).content().contains("pending agua\npending cerro\n");
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import urna.election.ElectionPackage;
 import urna.hub.acta.ActaFiles;
 import urna.hub.acta.ActaSheet;
 import urna.hub.acta.HubActas;
 import urna.hub.acta.OtherActaException;
+import urna.hub.acta.Pending;
 import urna.hub.testing.TestNation;
 import urna.note.SignedNote;
 
@@ -33,7 +33,7 @@ class OpenBooksTest {
         nation = new TestNation(temp.resolve("hub"));
     }
 
-    private List<ElectionPackage> publish() throws Exception {
+    private List<Pending> publish() throws Exception {
         return OpenBooks.publish(nation.folder(), site, Optional.empty());
     }
 
@@ -220,7 +220,18 @@ class OpenBooksTest {
         assertThat(page("communes/brisa/index.html")).contains("por 0 de los 3 miembros");
 
         Files.write(actas.resolve("brisa.note"), signed.bytes());
-        assertThatThrownBy(() -> OpenBooks.publish(nation.folder(), site, Optional.of(actas)))
-                .isInstanceOf(OtherActaException.class);
+        List<Pending> pending = OpenBooks.publish(nation.folder(), site, Optional.of(actas));
+
+        assertThat(pending).filteredOn(Pending::isRefused).singleElement().satisfies(brisa -> {
+            assertThat(brisa.id()).isEqualTo("brisa");
+            assertThat(brisa.why()).isInstanceOf(OtherActaException.class);
+        });
+        assertThat(files(site.resolve("communes/brisa")).stream()
+                        .map(file -> file.getFileName().toString()))
+                .containsExactlyInAnyOrder("election.json", "election.note", "index.html", "index.en.html");
+        assertThat(page("communes/brisa/index.html")).contains("no se puede contar");
+        assertThat(page("bodies/ve/lara/index.html")).contains("(sin acta: no se puede contar)");
+        assertThat(page("bodies/ve/lara/lara.note")).contains("acta commune agua", "pending brisa");
+        assertThat(page("communes/agua/index.html")).contains("por 3 de 5 miembros");
     }
 }
