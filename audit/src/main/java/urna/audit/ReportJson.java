@@ -1,6 +1,7 @@
 package urna.audit;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class ReportJson {
         json.put("verdict", report.passed() ? "pass" : "fail");
         json.put("failures", report.failures().size());
         json.put("checked", report.checked());
+        json.put(
+                "unverified",
+                Arrays.stream(Unverified.values()).map(Unverified::word).toList());
         json.put(
                 "communes",
                 report.communes().stream()

@@ -16,7 +16,7 @@ public record SiteReport(List<CommuneVerdict> communes, List<Claim> claims, int 
     public enum Verdict {
         PASS,
         FAIL,
-        /** Its election package holds; it has not closed yet, and there is nothing to count. */
+        /** Its election package holds; it has neither logs nor acta, and there is nothing to count. */
         PENDING
     }
 
@@ -33,7 +33,10 @@ public record SiteReport(List<CommuneVerdict> communes, List<Claim> claims, int 
         claims = List.copyOf(claims);
     }
 
-    /** Whether everything that is there holds. Communes that are pending do not keep a site from passing. */
+    /**
+     * Whether everything that was checked holds. Communes that are pending do not keep a site from passing; nor does what is
+     * {@link Unverified}.
+     */
     public boolean passed() {
         return communes.stream().noneMatch(commune -> commune.verdict() == Verdict.FAIL)
                 && claims.stream().allMatch(claim -> claim.status() == Claim.Status.PASS);

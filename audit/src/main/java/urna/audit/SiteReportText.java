@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import urna.merkle.Hash;
 
-/** The report on a site for a terminal: one line a commune, then what fails and what was checked above, then the verdict. */
+/**
+ * The report on a site for a terminal: one line a commune, then what fails and what was checked above, what nothing
+ * vouches for, then the verdict.
+ */
 final class SiteReportText {
     private final Messages messages;
 
@@ -33,9 +36,20 @@ final class SiteReportText {
                 .filter(commune -> commune.verdict() == SiteReport.Verdict.PENDING)
                 .count();
         lines.add(messages.text("site.count", report.communes().size(), pending));
+        lines.add("");
+        lines.add(messages.text("unverified"));
+        for (Unverified what : Unverified.values()) {
+            lines.add("  "
+                    + messages.text(
+                            "unverified." + what.word(), report.communes().size()));
+        }
+        lines.add("");
         lines.add(
                 report.passed()
-                        ? messages.text("verdict.pass", report.checked())
+                        ? messages.text(
+                                "verdict.site.pass",
+                                report.checked(),
+                                report.communes().size())
                         : ReportText.failed(messages, report.failures(), notChecked(report)));
         return lines;
     }

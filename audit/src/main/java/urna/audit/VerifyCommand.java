@@ -24,6 +24,7 @@ import urna.note.RefusedException;
         description = {
             "Verify an export: the election package, every kiosk's log, every vote, the acta; and recount.",
             "Of a published site: every commune so, the actas of the bodies above them, and the checksums.",
+            "What a site has besides, pages, papers and tables, nobody signed: the report names what was not verified.",
             "Prints one line for each claim, then the recount, then PASS or FAIL with the name of every failure."
         },
         footerHeading = "%nExamples:%n",

@@ -23,6 +23,7 @@ class MessagesTest {
     void everyClaimStandingAndDecisionHasItsWords(Language language) {
         Stream<String> keys = Stream.of(
                         Arrays.stream(ClaimKind.values()).map(kind -> "claim." + kind.word()),
+                        Arrays.stream(Unverified.values()).map(what -> "unverified." + what.word()),
                         Arrays.stream(Place.Standing.values()).map(place -> "recount.standing." + place.word()),
                         Arrays.stream(Outcome.Decision.values()).map(decision -> "recount.decision." + decision.word()))
                 .flatMap(all -> all);

@@ -181,8 +181,29 @@ class SiteAuditTest {
         assertThat(report.communes())
                 .extracting(commune -> commune.id() + " " + commune.verdict())
                 .containsExactly("agua PASS", "brisa PASS", "cerro PENDING");
-        assertThat(report.lines(Language.es)).anyMatch(line -> line.startsWith("----  cerro: sin cerrar"));
-        assertThat(report.lines(Language.en)).anyMatch(line -> line.startsWith("----  cerro: not closed"));
+        assertThat(report.lines(Language.es)).anyMatch(line -> line.startsWith("----  cerro: sin acta"));
+        assertThat(report.lines(Language.en)).anyMatch(line -> line.startsWith("----  cerro: no acta"));
+    }
+
+    /** A hub that writes other pages, with checksums to match, is not caught: so the verdict says it. */
+    @Test
+    void theVerdictNamesWhatNothingVouchesFor() throws Exception {
+        sound.put("index.html", TestSite.bytes("another winner"));
+        sound.put("communes/agua/acta/agua.pdf", TestSite.bytes("another winner"));
+        sound.sum();
+        SiteReport report = verify();
+        assertThat(report.passed()).isTrue();
+        for (Language language : Language.values()) {
+            List<String> lines = report.lines(language);
+            String no = language == Language.es ? "SIN VERIFICAR" : "NOT VERIFIED";
+            assertThat(lines.get(lines.size() - 1)).contains(" 3 com", "PDF, CSV, JSON", "cdf/: " + no);
+            assertThat(lines)
+                    .anyMatch(line -> line.startsWith(no))
+                    .anyMatch(line -> line.contains("index.html"))
+                    .anyMatch(line ->
+                            line.contains("3 con la lista oficial") || line.contains("3 with the official list"));
+        }
+        assertThat(report.json()).contains("\"unverified\"", "\"roster\"");
     }
 
     @Test
