@@ -56,6 +56,7 @@ public final class Hub implements AutoCloseable {
     private final Intake intake;
     private final Access access;
     private final Watch watch;
+    private final CloseReports reports;
     private final WebServer web;
 
     private Hub(
@@ -67,6 +68,7 @@ public final class Hub implements AutoCloseable {
             Intake intake,
             Access access,
             Watch watch,
+            CloseReports reports,
             WebServer web) {
         this.folder = folder;
         this.roster = roster;
@@ -76,6 +78,7 @@ public final class Hub implements AutoCloseable {
         this.intake = intake;
         this.access = access;
         this.watch = watch;
+        this.reports = reports;
         this.web = web;
     }
 
@@ -128,23 +131,31 @@ public final class Hub implements AutoCloseable {
         Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
         boolean started = false;
         Access access = null;
+        CloseReports reports = null;
         WebServer web = null;
         try {
             access = Access.open(Database.of(folder), clock, RandomSource.operatingSystem(), PasswordCost.STANDARD);
+            reports = CloseReports.open(Database.of(folder), roster, standings, ingest, clock);
             web = WebServer.start(
                     folder,
                     access.gate(folder.settings().web()),
-                    features(folder, clock, new Parts(roster, store, standings, ingest, intake, watch, access)));
+                    features(
+                            folder,
+                            clock,
+                            new Parts(roster, store, standings, ingest, intake, watch, access, reports)));
             if (broker instanceof EmbeddedBroker own) {
                 intake.listening().join();
                 own.openDoors();
             }
             started = true;
-            return new Hub(folder, roster, lock, store, broker, intake, access, watch, web);
+            return new Hub(folder, roster, lock, store, broker, intake, access, watch, reports, web);
         } finally {
             if (!started) {
                 if (web != null) {
                     web.close();
+                }
+                if (reports != null) {
+                    reports.close();
                 }
                 if (access != null) {
                     access.close();
@@ -163,7 +174,8 @@ public final class Hub implements AutoCloseable {
             Ingest ingest,
             Intake intake,
             Watch watch,
-            Access access) {}
+            Access access,
+            CloseReports reports) {}
 
     private static List<WebFeature> features(HubFolder folder, Clock clock, Parts hub) throws IOException {
         List<WebFeature> features =
@@ -186,11 +198,9 @@ public final class Hub implements AutoCloseable {
                 clock);
         hub.ingest().onCommit(metrics);
         features.add(metrics);
-        CloseReports reports =
-                CloseReports.open(Database.of(folder), hub.roster(), hub.standings(), hub.ingest(), clock);
         features.add(new ImportRoutes(
                 new LogImport(hub.roster(), hub.ingest()),
-                reports,
+                hub.reports(),
                 hub.roster(),
                 hub.standings(),
                 hub.access().trail()));
@@ -219,7 +229,8 @@ public final class Hub implements AutoCloseable {
 
     /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */
     public CompletableFuture<Void> ended() {
-        return CompletableFuture.anyOf(intake.ended(), watch.failed()).thenAccept(any -> {});
+        return CompletableFuture.anyOf(intake.ended(), watch.failed(), reports.failed())
+                .thenAccept(any -> {});
     }
 
     /**
@@ -251,6 +262,7 @@ public final class Hub implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        reports.close();
         access.close();
         intake.close();
         broker.close();

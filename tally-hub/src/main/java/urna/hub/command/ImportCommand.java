@@ -77,8 +77,12 @@ final class ImportCommand implements Callable<Integer> {
                 Access access = Access.open(database, clock, RandomSource.operatingSystem(), PasswordCost.STANDARD)) {
             Standings standings = new Standings(store);
             Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
-            try (CloseReports reports = CloseReports.open(database, roster, standings, ingest, clock)) {
+            CloseReports reports = CloseReports.open(database, roster, standings, ingest, clock);
+            try (reports) {
                 take(new LogImport(roster, ingest), reports, access);
+            }
+            if (reports.failed().isCompletedExceptionally()) {
+                reports.failed().join();
             }
         }
         return 0;

@@ -36,10 +36,22 @@ public record CloseReport(Enrolled kiosk, PollsClosed report, SignedNote note) {
     public static CloseReport open(List<String> codes, Roster roster) throws RefusedException {
         String text = CodeParts.join(codes);
         // Many an app drops the line's end at the end of what it scans.
-        return open(SignedNote.parse(StrictText.utf8(text.endsWith("\n") ? text : text + "\n")), roster);
+        SignedNote note = SignedNote.parse(StrictText.utf8(text.endsWith("\n") ? text : text + "\n"));
+        CloseReport opened = openKept(note, roster);
+        if (opened.isRevoked()) {
+            throw new RevokedKeyException("the close report of "
+                    + opened.kiosk().origin() + " is signed by a key that the commission has revoked");
+        }
+        return opened;
     }
 
-    static CloseReport open(SignedNote note, Roster roster) throws RefusedException {
+    /** Whether the commission believes its key no longer. */
+    boolean isRevoked() {
+        return kiosk.rules().revocation(kiosk.kiosk()).isPresent();
+    }
+
+    /** The same for one that was taken before; its key may have been revoked since. */
+    static CloseReport openKept(SignedNote note, Roster roster) throws RefusedException {
         Entry claimed = EntryText.parse(note.text());
         Enrolled kiosk = roster.kiosk(claimed.origin().kiosk())
                 .filter(each -> each.origin().equals(claimed.origin()))
@@ -58,9 +70,6 @@ public record CloseReport(Enrolled kiosk, PollsClosed report, SignedNote note) {
     private static void requireRules(Enrolled kiosk, PollsClosed report) throws RefusedException {
         Rules rules = kiosk.rules();
         String place = "the close report of " + kiosk.origin();
-        if (rules.revocation(kiosk.kiosk()).isPresent()) {
-            throw new RevokedKeyException(place + " is signed by a key that the commission has revoked");
-        }
         rules.checkSessions(report, place);
         rules.checkTurnout(report, report.counts(), place);
         if (!report.counts()

@@ -1,37 +1,40 @@
 package urna.hub.imports;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import urna.election.ElectionPackage;
 import urna.hub.database.Database;
 import urna.hub.database.StoreException;
 import urna.hub.database.Tables;
 import urna.hub.database.Transactions;
 import urna.hub.ingest.Ingest;
+import urna.hub.ingest.KnownKiosk;
 import urna.hub.ingest.Standings;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
-import urna.hub.store.StoredLog;
 import urna.log.VerifiedLog;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
 
 /**
  * The close reports that came without their logs, in a table of their own. Once a kiosk's log is closed its report is
- * compared with it, once, by one of the hub's processes; one that says something else is kept as evidence and raises an
- * alarm, for then a key has signed two histories.
+ * compared with it, once, by one of the hub's processes and on a thread of its own; one that says something else is kept as
+ * evidence and raises an alarm, for then a key has signed two histories.
  */
 public final class CloseReports implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CloseReports.class);
     private static final String OTHER_LOG = "its log says something else";
     private static final Tables TABLES = new Tables("imports", 1, CloseReports.class);
 
@@ -43,6 +46,18 @@ public final class CloseReports implements AutoCloseable {
     /** Whose log is closed and was compared, so that nobody asks the table with every message of theirs. */
     private final Set<String> compared = ConcurrentHashMap.newKeySet();
 
+    /** Whoever brings a change must not wait for a database. After the close it takes nothing: the next start compares. */
+    private final ThreadPoolExecutor comparing = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> new Thread(work, "hub-close-reports"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
+
     private CloseReports(Transactions tables, Roster roster, Standings standings, Ingest ingest, Clock clock) {
         this.tables = tables;
         this.roster = roster;
@@ -51,12 +66,19 @@ public final class CloseReports implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Opens the table, or makes it, and compares from now on. */
+    /** Opens the table, or makes it, and compares from now on; at once, what waited and was not compared before a crash. */
     public static CloseReports open(Database database, Roster roster, Standings standings, Ingest ingest, Clock clock)
             throws IOException {
-        CloseReports reports = new CloseReports(Transactions.open(database, TABLES), roster, standings, ingest, clock);
+        Transactions tables = Transactions.open(database, TABLES);
+        CloseReports reports = new CloseReports(tables, roster, standings, ingest, clock);
         standings.onChange(kiosks -> kiosks.forEach(reports::compareIfClosed));
+        tables.transaction("reading close reports", CloseReportRows::waiting).forEach(reports::compareIfClosed);
         return reports;
+    }
+
+    /** Failed if it crashed: then nobody compares, and whoever runs the hub must stop all of it. */
+    public CompletableFuture<Void> failed() {
+        return failed;
     }
 
     /**
@@ -73,53 +95,71 @@ public final class CloseReports implements AutoCloseable {
         Enrolled kiosk = report.kiosk();
         long now = clock.instant().getEpochSecond();
         byte[] kept = tables.transaction("keeping a close report", connection -> {
-            insert(connection, report, now);
-            return noteOf(connection, kiosk).orElseThrow();
+            CloseReportRows.insert(connection, report, now);
+            return CloseReportRows.noteOf(connection, kiosk).orElseThrow();
         });
         if (!Arrays.equals(kept, report.note().bytes())) {
             throw refuse(report, "another close report of it was imported");
         }
-        StoredLog stored = standings.snapshot().logs().get(kiosk.id());
-        if (stored != null && stored.log().phase() == VerifiedLog.Phase.CLOSED) {
-            settle(kiosk);
-            if (!isSame(report, stored.log())) {
-                throw refuse(report, OTHER_LOG);
+        KnownKiosk known = standings.known(kiosk.id());
+        if (known.isClosed()) {
+            compare(kiosk, known.log());
+            if (!isSame(report, known.log())) {
+                throw mismatch(kiosk, OTHER_LOG);
             }
         }
         return new ImportedTotals(kiosk.id(), report.report(), now);
     }
 
-    /** The totals of a commune's kiosks whose logs are not closed at the hub yet. */
+    /** The totals of a commune's kiosks whose logs are not closed at the hub yet, and whose keys are trusted. */
     public List<ImportedTotals> pending(ElectionPackage commune) {
-        return tables.transaction("reading close reports", connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT note, at_seconds FROM close_report WHERE commune = ? AND settled = 0 ORDER BY kiosk")) {
-                select.setString(1, commune.election().commune().id());
-                try (ResultSet row = select.executeQuery()) {
-                    List<ImportedTotals> pending = new ArrayList<>();
-                    while (row.next()) {
-                        CloseReport report = opened(row.getBytes(1));
-                        pending.add(new ImportedTotals(report.kiosk().id(), report.report(), row.getLong(2)));
+        String id = commune.election().commune().id();
+        List<ImportedTotals> pending = new ArrayList<>();
+        tables.change(
+                "reading close reports",
+                connection -> CloseReportRows.eachWaiting(connection, id, (note, atSeconds) -> {
+                    CloseReport report = opened(note);
+                    if (!report.isRevoked()) {
+                        pending.add(new ImportedTotals(report.kiosk().id(), report.report(), atSeconds));
                     }
-                    return pending;
-                }
+                }));
+        return pending;
+    }
+
+    private void compareIfClosed(String id) {
+        if (compared.contains(id)) {
+            return;
+        }
+        roster.kiosk(id).ifPresent(kiosk -> {
+            KnownKiosk known = standings.known(id);
+            if (known.isClosed() && compared.add(id)) {
+                comparing.execute(() -> compareOrFail(kiosk, known.log()));
             }
         });
     }
 
-    private void compareIfClosed(String id) {
-        StoredLog stored =
-                compared.contains(id) ? null : standings.snapshot().logs().get(id);
-        if (stored != null && stored.log().phase() == VerifiedLog.Phase.CLOSED && compared.add(id)) {
-            roster.kiosk(id).ifPresent(kiosk -> compare(kiosk, stored.log()));
+    private void compareOrFail(Enrolled kiosk, VerifiedLog log) {
+        try {
+            compare(kiosk, log);
+        } catch (RuntimeException | Error e) {
+            LOG.error("nobody compares close reports with their logs any more", e);
+            failed.completeExceptionally(e);
         }
     }
 
+    /**
+     * Settles the report that waited for this kiosk's log, by the one process that asks first. A crash before the commit
+     * leaves it waiting: its evidence may then be kept twice, and is never lost.
+     */
     private void compare(Enrolled kiosk, VerifiedLog log) {
-        Optional<byte[]> note = settle(kiosk);
-        if (note.isPresent() && !isSame(opened(note.get()), log)) {
-            ingest.keepRefusal(kiosk, mismatch(kiosk, OTHER_LOG), note.get());
-        }
+        tables.change("settling a close report", connection -> {
+            if (CloseReportRows.settle(connection, kiosk)) {
+                byte[] note = CloseReportRows.noteOf(connection, kiosk).orElseThrow();
+                if (!isSame(opened(note), log)) {
+                    ingest.keepRefusal(kiosk, mismatch(kiosk, OTHER_LOG), note);
+                }
+            }
+        });
     }
 
     private static boolean isSame(CloseReport report, VerifiedLog log) {
@@ -137,47 +177,10 @@ public final class CloseReports implements AutoCloseable {
         return new TotalsMismatchException("a close report of " + kiosk.origin() + ", signed by it, but " + why);
     }
 
-    private static void insert(Connection connection, CloseReport report, long now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO close_report (commune, kiosk, note, at_seconds, settled) VALUES (?, ?, ?, ?, 0)"
-                        + " ON CONFLICT (commune, kiosk) DO NOTHING")) {
-            setKey(insert, report.kiosk());
-            insert.setBytes(3, report.note().bytes());
-            insert.setLong(4, now);
-            insert.executeUpdate();
-        }
-    }
-
-    private static Optional<byte[]> noteOf(Connection connection, Enrolled kiosk) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT note FROM close_report WHERE commune = ? AND kiosk = ?")) {
-            setKey(select, kiosk);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-            }
-        }
-    }
-
-    /** The report that waited for this kiosk's log, for the one process that asks first. */
-    private Optional<byte[]> settle(Enrolled kiosk) {
-        return tables.transaction("settling a close report", connection -> {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE close_report SET settled = 1 WHERE commune = ? AND kiosk = ? AND settled = 0")) {
-                setKey(update, kiosk);
-                return update.executeUpdate() == 1 ? noteOf(connection, kiosk) : Optional.empty();
-            }
-        });
-    }
-
-    private static void setKey(PreparedStatement statement, Enrolled kiosk) throws SQLException {
-        statement.setString(1, kiosk.commune());
-        statement.setString(2, kiosk.id());
-    }
-
-    /** Verified when it was imported. */
+    /** Verified when it was imported. That its key was revoked since takes nothing back of what was kept. */
     private CloseReport opened(byte[] note) {
         try {
-            return CloseReport.open(SignedNote.parse(note), roster);
+            return CloseReport.openKept(SignedNote.parse(note), roster);
         } catch (RefusedException e) {
             throw new StoreException("reading a close report", new SQLException(e));
         }
@@ -185,6 +188,12 @@ public final class CloseReports implements AutoCloseable {
 
     @Override
     public void close() {
+        comparing.shutdown();
+        try {
+            comparing.awaitTermination(Long.MAX_VALUE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         tables.close();
     }
 }
