@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,14 +132,15 @@ final class AlarmDesk implements AutoCloseable {
 
     private void compare(String kiosk, Map<String, String> found, long now, Set<String> told) {
         Set<String> stands = standing(kiosk);
-        found.forEach((kind, detail) -> {
-            if (!stands.contains(kind)) {
-                raise(kiosk, kind, detail, now, null, told);
-            }
-        });
-        for (String kind : stands) {
-            if (AlarmRules.ends(kind) && !found.containsKey(kind)) {
+        // In one order: another hub may raise what this one clears.
+        Set<String> kinds = new TreeSet<>(stands);
+        kinds.addAll(found.keySet());
+        for (String kind : kinds) {
+            String detail = found.get(kind);
+            if (detail == null && AlarmRules.ends(kind)) {
                 clear(kiosk, kind, now, told);
+            } else if (detail != null && !stands.contains(kind)) {
+                raise(kiosk, kind, detail, now, null, told);
             }
         }
     }
