@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import urna.hub.testing.Browser;
 import urna.hub.testing.SetClock;
 import urna.hub.testing.TestAccess;
@@ -103,9 +104,10 @@ class AccessPagesTest {
         }
     }
 
-    @Test
-    void aLoginNeverLeadsElsewhere() {
-        browser.driver().get(hub.web().address().resolve("/login") + "?next=//example.org/x");
+    @ParameterizedTest
+    @ValueSource(strings = {"//example.org/x", "/.//example.org/x", "/x/..//example.org/x", "https://example.org/x"})
+    void aLoginNeverLeadsElsewhere(String elsewhere) {
+        browser.driver().get(hub.web().address().resolve("/login") + "?next=" + elsewhere);
         logIn(TestAccess.PASSWORD);
         browser.awaitPath("/");
         assertThat(browser.driver().getCurrentUrl())

@@ -3,10 +3,12 @@ import { make } from "./dom.js";
 import { local, makeField, openPage, post, tell } from "./session.js";
 import { say } from "./words.js";
 
-/** Where to go after the login: a path of the hub's own, whatever the address says. */
+/** Where to go after the login: a page of the hub's own, whatever the address says. */
 function next() {
   const asked = new URL(new URLSearchParams(location.search).get("next") ?? "/", location.origin);
-  return local(asked.origin === location.origin ? asked.pathname : "/");
+  // "/.//host" is of our origin, and its path would begin another host.
+  const isOwn = asked.origin === location.origin && !asked.pathname.startsWith("//");
+  return location.origin + local(isOwn ? asked.pathname : "/");
 }
 
 await openPage("login");
