@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import urna.disk.AtomicWrite;
 import urna.election.ElectionPackage;
@@ -46,11 +47,14 @@ public final class ImportRoutes implements WebFeature {
     private final Roster roster;
     private final Standings standings;
     private final AuditTrail trail;
+    /** An archive is held in memory: one at a time, or a few uploads would fill it. */
+    private final Semaphore uploads = new Semaphore(1);
+
     private final Words words = Words.of(WORDS);
     private final StaticFile page;
     private final StaticFile module;
 
-    /** Serves imports into a hub; the reports are closed with it. */
+    /** Serves imports into a hub. */
     public ImportRoutes(LogImport logs, CloseReports reports, Roster roster, Standings standings, AuditTrail trail)
             throws IOException {
         this.logs = logs;
@@ -88,6 +92,17 @@ public final class ImportRoutes implements WebFeature {
     }
 
     private void takeLog(Context request) {
+        if (!uploads.tryAcquire()) {
+            throw new WebRefusal(HttpStatus.SERVICE_UNAVAILABLE, "upload-busy");
+        }
+        try {
+            takeOnlyLog(request);
+        } finally {
+            uploads.release();
+        }
+    }
+
+    private void takeOnlyLog(Context request) {
         byte[] archive = JsonBody.bytes(request, MOST_ARCHIVE_BYTES);
         Visitor visitor = Visitor.of(request);
         LogImport.Read read = read(archive, visitor);
@@ -175,10 +190,5 @@ public final class ImportRoutes implements WebFeature {
             return (stored != null && stored.log().phase() == VerifiedLog.Phase.CLOSED)
                     || totals.stream().anyMatch(each -> each.kiosk().equals(kiosk.id()));
         });
-    }
-
-    @Override
-    public void close() {
-        reports.close();
     }
 }
