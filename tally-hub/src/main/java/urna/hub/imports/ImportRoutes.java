@@ -21,6 +21,7 @@ import urna.hub.access.AuditTrail;
 import urna.hub.access.Role;
 import urna.hub.access.Visitor;
 import urna.hub.ingest.Standings;
+import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.web.JsonAnswer;
 import urna.hub.web.JsonBody;
@@ -28,7 +29,6 @@ import urna.hub.web.StaticFile;
 import urna.hub.web.WebFeature;
 import urna.hub.web.WebRefusal;
 import urna.hub.web.Words;
-import urna.log.VerifiedLog;
 import urna.note.RefusedException;
 import urna.record.ContestCounts;
 import urna.record.Sessions;
@@ -187,7 +187,7 @@ public final class ImportRoutes implements WebFeature {
         var logs = standings.snapshot().logs();
         return commune.election().kiosks().stream().allMatch(kiosk -> {
             var stored = logs.get(kiosk.id());
-            return (stored != null && stored.log().phase() == VerifiedLog.Phase.CLOSED)
+            return (stored != null && new Enrolled(commune, kiosk).hasEnded(stored.log()))
                     || totals.stream().anyMatch(each -> each.kiosk().equals(kiosk.id()));
         });
     }

@@ -7,7 +7,7 @@ package urna.hub.live;
  * @param kiosks how many kiosks these are: those below in three states
  * @param notOpened kiosks whose polls have not opened, by the verified log
  * @param open kiosks whose polls are open
- * @param closed kiosks whose polls have closed
+ * @param closed kiosks whose polls have closed, or whose logs end where the commission said
  * @param register people who may vote
  * @param enabled sessions enabled
  * @param cast sessions with a ballot
@@ -18,6 +18,7 @@ package urna.hub.live;
  * @param alarms alarms that stand
  * @param alarmed kiosks with an alarm
  * @param silent kiosks that should speak and do not
+ * @param revoked kiosks that are counted as closed because their logs end where the commission said, not by a close report
  */
 record Figures(
         long communes,
@@ -34,12 +35,13 @@ record Figures(
         long waiting,
         long alarms,
         long alarmed,
-        long silent) {
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long silent,
+        long revoked) {
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** A commune before any of its kiosks. */
     static Figures ofCommune(int register) {
-        return new Figures(1, 0, 0, 0, 0, register, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Figures(1, 0, 0, 0, 0, register, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     Figures plus(Figures other) {
@@ -66,7 +68,8 @@ record Figures(
                 waiting + sign * other.waiting,
                 alarms + sign * other.alarms,
                 alarmed + sign * other.alarmed,
-                silent + sign * other.silent);
+                silent + sign * other.silent,
+                revoked + sign * other.revoked);
     }
 
     boolean isClosed() {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import urna.election.Body;
 import urna.election.Contest;
 import urna.election.Election;
-import urna.election.Kiosk;
 import urna.election.Publication;
+import urna.election.Revocation;
+import urna.hub.roster.Enrolled;
+import urna.log.VerifiedLog;
 
 /**
  * A place of the territory: the hub itself, a body, a commune or a kiosk. Where it stands never changes; its sums are
@@ -45,6 +48,7 @@ final class Place {
     private Figures figures = Figures.NONE;
     private CountSums counts = CountSums.NONE;
     private CountSums published = CountSums.NONE;
+    private @Nullable Enrolled enrolled;
     private final QuarterSeries turnout = new QuarterSeries();
 
     private Place(
@@ -80,8 +84,11 @@ final class Place {
         return new Place(Kind.COMMUNE, "commune/" + id, id, election.commune().name(), null, parent, election);
     }
 
-    static Place kiosk(Kiosk kiosk, Place commune) {
-        return new Place(Kind.KIOSK, "kiosk/" + kiosk.id(), kiosk.id(), kiosk.id(), null, commune, commune.election);
+    static Place kiosk(Enrolled kiosk, Place commune) {
+        String id = kiosk.id();
+        Place place = new Place(Kind.KIOSK, "kiosk/" + id, id, id, null, commune, commune.election);
+        place.enrolled = kiosk;
+        return place;
     }
 
     /** Without accents and capitals, as people type into a search. */
@@ -111,6 +118,16 @@ final class Place {
         contests = List.copyOf(shared);
         counts = CountSums.zero(contests);
         published = counts;
+    }
+
+    /** Whether nothing that counts can come after this log of a kiosk. */
+    boolean hasEnded(VerifiedLog log) {
+        return enrolled != null && enrolled.hasEnded(log);
+    }
+
+    /** Where the commission said that a kiosk's log ends; empty if it did not. */
+    Optional<Revocation> revocation() {
+        return enrolled == null ? Optional.empty() : enrolled.revocation();
     }
 
     Kind kind() {

@@ -50,6 +50,7 @@ record PlaceView(
      * @param within the name of the place above it
      * @param polls {@code CLOSED} when all kiosks have closed, {@code NOT_OPENED} when none has opened
      * @param health of a kiosk, for operators
+     * @param revoked of a kiosk whose key the commission trusts no longer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
@@ -61,7 +62,16 @@ record PlaceView(
             @Nullable String within,
             VerifiedLog.Phase polls,
             Shown sums,
-            @Nullable Health health) {}
+            @Nullable Health health,
+            @Nullable Revoked revoked) {}
+
+    /**
+     * Where the commission said that a kiosk's log ends.
+     *
+     * @param size how many entries count in the acta
+     * @param longer whether more are stored: then the counts here are not the acta's
+     */
+    record Revoked(long size, boolean longer) {}
 
     /**
      * The sums of a place.

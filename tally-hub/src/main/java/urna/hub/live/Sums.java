@@ -56,7 +56,7 @@ final class Sums {
             Place commune = kiosk.parent();
             KnownKiosk now = known.apply(id);
             Figures before = kiosk.figures();
-            Figures after = figures(now, alarms.apply(id));
+            Figures after = figures(now, kiosk.hasEnded(now.log()), alarms.apply(id));
             CountSums countsAfter = CountSums.of(now.log().counts());
             if (commune != null) {
                 commune.counts(commune.counts().change(countsAfter, kiosk.counts()));
@@ -92,8 +92,10 @@ final class Sums {
         }
     }
 
-    private static Figures figures(KnownKiosk kiosk, Set<String> alarms) {
-        VerifiedLog.Phase phase = kiosk.log().phase();
+    /** A log that ends where the commission said never closes by itself: its commune must not wait for it. */
+    private static Figures figures(KnownKiosk kiosk, boolean ended, Set<String> alarms) {
+        VerifiedLog.Phase phase =
+                ended ? VerifiedLog.Phase.CLOSED : kiosk.log().phase();
         Sessions sessions = kiosk.sessions();
         KioskState said = kiosk.said();
         return new Figures(
@@ -111,6 +113,7 @@ final class Sums {
                 said == null ? 0 : said.segmentsWaiting(),
                 alarms.size(),
                 alarms.isEmpty() ? 0 : 1,
-                alarms.contains(AlarmRules.SILENT) ? 1 : 0);
+                alarms.contains(AlarmRules.SILENT) ? 1 : 0,
+                ended && !kiosk.isClosed() ? 1 : 0);
     }
 }

@@ -10,6 +10,7 @@ import urna.election.Body;
 import urna.election.Contest;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
+import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 
 /**
@@ -48,7 +49,7 @@ final class Territory {
             up.figures(up.figures().plus(commune.figures()));
         }
         for (Kiosk kiosk : electionPackage.election().kiosks()) {
-            place(Place.kiosk(kiosk, commune), commune);
+            place(Place.kiosk(new Enrolled(electionPackage, kiosk), commune), commune);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import urna.election.Election;
+import urna.election.Revocation;
 import urna.hub.ingest.KnownKiosk;
 import urna.hub.ingest.Standings;
 import urna.hub.watch.Watch;
@@ -100,7 +101,17 @@ final class Views {
                 above == null || above.name().isEmpty() ? null : above.name(),
                 polls(place.figures()),
                 shown(place.figures(), watched),
-                watched && place.kind() == Place.Kind.KIOSK ? health(place.id()) : null);
+                watched && place.kind() == Place.Kind.KIOSK ? health(place.id()) : null,
+                revoked(place));
+    }
+
+    private PlaceView.@Nullable Revoked revoked(Place place) {
+        Revocation revocation = place.revocation().orElse(null);
+        return revocation == null
+                ? null
+                : new PlaceView.Revoked(
+                        revocation.size(),
+                        standings.known(place.id()).log().tree().size() > revocation.size());
     }
 
     private static VerifiedLog.Phase polls(Figures figures) {
@@ -121,7 +132,7 @@ final class Views {
                 sums.enabled(),
                 sums.cast(),
                 sums.voided(),
-                sums.isClosed(),
+                sums.isClosed() && sums.revoked() == 0,
                 sums.verified(),
                 sums.refused(),
                 sums.waiting(),

@@ -1,10 +1,13 @@
 package urna.hub.roster;
 
+import java.util.Optional;
 import urna.election.Election;
 import urna.election.ElectionPackage;
 import urna.election.Kiosk;
 import urna.election.Origin;
+import urna.election.Revocation;
 import urna.log.Rules;
+import urna.log.VerifiedLog;
 
 /**
  * A kiosk and the election that it belongs to.
@@ -28,6 +31,17 @@ public record Enrolled(ElectionPackage electionPackage, Kiosk kiosk) {
 
     public Rules rules() {
         return Rules.of(electionPackage);
+    }
+
+    /** The commission's word that the kiosk's key is trusted no longer, if it has said so. */
+    public Optional<Revocation> revocation() {
+        return rules().revocation(kiosk);
+    }
+
+    /** Whether nothing that counts can come after this log: it is closed, or all that the commission lets count. */
+    public boolean hasEnded(VerifiedLog log) {
+        return log.phase() == VerifiedLog.Phase.CLOSED
+                || revocation().stream().anyMatch(revoked -> log.tree().size() >= revoked.size());
     }
 
     public Origin origin() {

@@ -10,6 +10,14 @@ const OPERATOR_FILTERS = ["alarmed", "silent"];
 const PARTS = ["power", "storage", "printer"];
 const TYPING_MILLISECONDS = 150;
 
+/** What stands beside the state of a kiosk whose key was revoked. */
+export function revokedText({ revoked }) {
+  if (!revoked) {
+    return "";
+  }
+  return ` · ⚠ ${revoked.longer ? say("revoked.longer", number(revoked.size)) : say("revoked")}`;
+}
+
 export function stateText(prefix, state) {
   return `${STATE_MARKS[state]} ${say(`${prefix}.${state}`)}`;
 }
@@ -136,7 +144,7 @@ function count(name, isWarning) {
 const CELLS = {
   polls(cell, row) {
     const offline = row.health?.offline && row.polls === "OPEN";
-    setText(cell, row.kind === "KIOSK" ? stateText("polls", offline ? "OFFLINE" : row.polls) : pollsText(row));
+    setText(cell, row.kind === "KIOSK" ? stateText("polls", offline ? "OFFLINE" : row.polls) + revokedText(row) : pollsText(row));
   },
   turnout(cell, row) {
     setText(cell, row.kind === "KIOSK" ? number(row.sums.cast) : say("share", percent(row.sums.cast, row.sums.register)));

@@ -2,7 +2,7 @@
 import { hrefOf } from "./address.js";
 import { makeContest, updateContest } from "./contest.js";
 import { keepChildren, make, part, setText } from "./dom.js";
-import { makeHealth, makeListing, stateText, updateHealth, updateListing } from "./listing.js";
+import { makeHealth, makeListing, revokedText, stateText, updateHealth, updateListing } from "./listing.js";
 import { makeTotals, updateTotals } from "./totals.js";
 import { makeTurnout, updateTurnout } from "./turnout.js";
 import { language, localized, number, percent, say, sayOr } from "./words.js";
@@ -136,7 +136,7 @@ export function updatePlace(element, tallies, view, operator) {
   const { place } = tallies;
   element.dataset.polls = place.polls;
   element.dataset.public = tallies.countsPublic;
-  setText(part(element, "polls"), stateText(place.kind === "KIOSK" ? "polls" : "commune", place.polls));
+  setText(part(element, "polls"), stateText(place.kind === "KIOSK" ? "polls" : "commune", place.polls) + revokedText(place));
   const alarms = part(element, "tab-alarms");
   if (alarms) {
     setText(alarms, place.sums.alarms > 0 ? ` ⚠ ${number(place.sums.alarms)}` : "");
