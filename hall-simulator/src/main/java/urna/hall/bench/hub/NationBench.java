@@ -61,22 +61,28 @@ record NationBench(Path scratch, long votes, int segment, PrintWriter out) {
 
     /** What was measured so far. */
     private final class Progress {
-        private final com.sun.management.OperatingSystemMXBean system =
-                ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         private final List<long[]> groups = new ArrayList<>();
         private int tenths;
 
         void take(Ingest ingest, List<Message> group, long taken) {
-            long cpu = system.getProcessCpuTime();
+            long cpu = cpuNanoseconds();
             long time = System.nanoTime();
             ingest.take(group);
             if (taken >= 0) {
-                groups.add(new long[] {system.getProcessCpuTime() - cpu, System.nanoTime() - time});
+                groups.add(new long[] {cpuNanoseconds() - cpu, System.nanoTime() - time});
                 if (taken * 10 >= votes * tenths) {
                     tell(tenths++ * 10);
                 }
             }
+        }
+
+        private long cpuNanoseconds() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElseThrow(() -> new IllegalStateException("this system does not tell a process's CPU time"))
+                    .toNanos();
         }
 
         /** Garbage is collected first: what is left is what the hub holds on to. */
