@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import urna.handover.HubFolder;
+import urna.handover.WebSettings;
 import urna.hub.access.Access;
 import urna.hub.access.Accounts;
 import urna.hub.access.PasswordCost;
@@ -18,25 +17,15 @@ import urna.hub.broker.Broker;
 import urna.hub.broker.EmbeddedBroker;
 import urna.hub.database.Database;
 import urna.hub.imports.CloseReports;
-import urna.hub.imports.ImportRoutes;
-import urna.hub.imports.LogImport;
 import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Intake;
 import urna.hub.ingest.Standings;
-import urna.hub.live.LiveTallies;
-import urna.hub.operations.Health;
-import urna.hub.operations.Metrics;
-import urna.hub.operations.MetricsToken;
-import urna.hub.operations.OpenApi;
-import urna.hub.operations.Readiness;
 import urna.hub.report.Export;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
 import urna.hub.store.StoreLock;
 import urna.hub.watch.Watch;
-import urna.hub.web.PageFiles;
 import urna.hub.web.Route;
-import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
 import urna.note.RandomSource;
 import urna.note.RefusedException;
@@ -49,37 +38,37 @@ import urna.tally.Acta;
  */
 public final class Hub implements AutoCloseable {
     private final HubFolder folder;
+    private final Opened opened;
     private final Roster roster;
-    private final StoreLock lock;
-    private final LogStore store;
+    private final Watch watch;
     private final Broker broker;
     private final Intake intake;
     private final Access access;
-    private final Watch watch;
     private final CloseReports reports;
     private final WebServer web;
 
-    private Hub(
-            HubFolder folder,
-            Roster roster,
-            StoreLock lock,
-            LogStore store,
-            Broker broker,
-            Intake intake,
-            Access access,
-            Watch watch,
-            CloseReports reports,
-            WebServer web) {
+    private Hub(HubFolder folder, Clock clock, Opened opened) throws IOException, RefusedException {
         this.folder = folder;
-        this.roster = roster;
-        this.lock = lock;
-        this.store = store;
-        this.broker = broker;
-        this.intake = intake;
-        this.access = access;
-        this.watch = watch;
-        this.reports = reports;
-        this.web = web;
+        this.opened = opened;
+        RandomSource random = RandomSource.operatingSystem();
+        Database database = Database.of(folder);
+        WebSettings webSettings = folder.settings().web();
+        roster = Roster.of(folder.communes());
+        opened.add(StoreLock.take(folder.data()));
+        LogStore store = opened.add(LogStore.open(database, roster));
+        Standings standings = new Standings(store);
+        watch = opened.add(Watch.start(roster, standings, database, clock));
+        Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
+        broker = opened.add(Broker.of(folder, random));
+        intake = opened.add(Intake.start(broker.access(), roster, ingest, standings, clock));
+        access = opened.add(Access.open(database, clock, random, PasswordCost.STANDARD));
+        reports = opened.add(CloseReports.open(database, roster, standings, ingest, clock));
+        Pages pages = new Pages(roster, store, standings, ingest, intake, watch, access, reports);
+        web = opened.add(WebServer.start(folder, access.gate(webSettings), pages.features(folder, clock, random)));
+        if (broker instanceof EmbeddedBroker own) {
+            intake.listening().join();
+            own.openDoors();
+        }
     }
 
     /**
@@ -92,119 +81,17 @@ public final class Hub implements AutoCloseable {
      * @throws RefusedException if folder and database do not fit together, or another hub runs on them
      */
     public static Hub start(HubFolder folder, Clock clock) throws IOException, RefusedException {
-        Roster roster = Roster.of(folder.communes());
-        StoreLock lock = StoreLock.take(folder.data());
-        LogStore store = null;
+        Opened opened = new Opened();
         boolean started = false;
-        Watch watch = null;
         try {
-            store = LogStore.open(Database.of(folder), roster);
-            Standings standings = new Standings(store);
-            watch = Watch.start(roster, standings, Database.of(folder), clock);
-            Hub hub = startOn(lock, store, standings, watch, folder, roster, clock);
+            Hub hub = new Hub(folder, clock, opened);
             started = true;
             return hub;
         } finally {
             if (!started) {
-                if (watch != null) {
-                    watch.close();
-                }
-                if (store != null) {
-                    store.close();
-                }
-                lock.close();
+                opened.close();
             }
         }
-    }
-
-    private static Hub startOn(
-            StoreLock lock,
-            LogStore store,
-            Standings standings,
-            Watch watch,
-            HubFolder folder,
-            Roster roster,
-            Clock clock)
-            throws IOException, RefusedException {
-        Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
-        Broker broker = Broker.of(folder, RandomSource.operatingSystem());
-        Intake intake = Intake.start(broker.access(), roster, ingest, standings, clock);
-        boolean started = false;
-        Access access = null;
-        CloseReports reports = null;
-        WebServer web = null;
-        try {
-            access = Access.open(Database.of(folder), clock, RandomSource.operatingSystem(), PasswordCost.STANDARD);
-            reports = CloseReports.open(Database.of(folder), roster, standings, ingest, clock);
-            web = WebServer.start(
-                    folder,
-                    access.gate(folder.settings().web()),
-                    features(
-                            folder,
-                            clock,
-                            new Parts(roster, store, standings, ingest, intake, watch, access, reports)));
-            if (broker instanceof EmbeddedBroker own) {
-                intake.listening().join();
-                own.openDoors();
-            }
-            started = true;
-            return new Hub(folder, roster, lock, store, broker, intake, access, watch, reports, web);
-        } finally {
-            if (!started) {
-                if (web != null) {
-                    web.close();
-                }
-                if (reports != null) {
-                    reports.close();
-                }
-                if (access != null) {
-                    access.close();
-                }
-                intake.close();
-                broker.close();
-            }
-        }
-    }
-
-    /** What the pages are made of. */
-    private record Parts(
-            Roster roster,
-            LogStore store,
-            Standings standings,
-            Ingest ingest,
-            Intake intake,
-            Watch watch,
-            Access access,
-            CloseReports reports) {}
-
-    private static List<WebFeature> features(HubFolder folder, Clock clock, Parts hub) throws IOException {
-        List<WebFeature> features =
-                new ArrayList<>(hub.access().features(folder.settings().web()));
-        features.add(PageFiles.load());
-        LiveTallies live = new LiveTallies(
-                hub.roster(),
-                hub.standings(),
-                hub.watch(),
-                clock,
-                () -> !hub.intake().ended().isDone());
-        features.add(live);
-        Supplier<Readiness> readiness = () -> Readiness.of(hub.intake(), hub.store());
-        features.add(new Health(readiness));
-        features.add(OpenApi.load());
-        Metrics metrics = new Metrics(
-                MetricsToken.of(folder.data(), RandomSource.operatingSystem()),
-                new Metrics.Sources(hub.intake()::waiting, live::listening, readiness),
-                hub.standings()::snapshot,
-                clock);
-        hub.ingest().onCommit(metrics);
-        features.add(metrics);
-        features.add(new ImportRoutes(
-                new LogImport(hub.roster(), hub.ingest()),
-                hub.reports(),
-                hub.roster(),
-                hub.standings(),
-                hub.access().trail()));
-        return features;
     }
 
     /** Where kiosks publish: {@code tcp://127.0.0.1:port}, or that of a broker that runs by itself. */
@@ -261,13 +148,6 @@ public final class Hub implements AutoCloseable {
     /** Stops cleanly: the group at hand is finished, what is not answered comes again. */
     @Override
     public void close() {
-        web.close();
-        reports.close();
-        access.close();
-        intake.close();
-        broker.close();
-        watch.close();
-        store.close();
-        lock.close();
+        opened.close();
     }
 }

@@ -94,8 +94,7 @@ final class Sums {
 
     /** A log that ends where the commission said never closes by itself: its commune must not wait for it. */
     private static Figures figures(KnownKiosk kiosk, boolean ended, Set<String> alarms) {
-        VerifiedLog.Phase phase =
-                ended ? VerifiedLog.Phase.CLOSED : kiosk.log().phase();
+        VerifiedLog.Phase phase = ended ? VerifiedLog.Phase.CLOSED : kiosk.log().phase();
         Sessions sessions = kiosk.sessions();
         KioskState said = kiosk.said();
         return new Figures(

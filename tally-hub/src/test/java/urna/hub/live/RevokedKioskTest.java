@@ -63,7 +63,9 @@ class RevokedKioskTest {
                 election,
                 election.revoking("k-1", end.tree().size(), end.tree().root()))) {
             desk.send("k-2", two.segment());
-            assertThat(commune(sum(desk)).countsPublic()).as("its log has not come").isFalse();
+            assertThat(commune(sum(desk)).countsPublic())
+                    .as("its log has not come")
+                    .isFalse();
 
             desk.send("k-1", counted);
             Territory territory = sum(desk);
