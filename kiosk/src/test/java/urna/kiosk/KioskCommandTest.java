@@ -304,7 +304,9 @@ class KioskCommandTest {
             keyboard.flush();
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> Files.readString(printed).contains("Contienda proyecto"));
-            kiosk.destroy();
+            // Not the process's own destroy, which closes its keyboard too: a kiosk that finds that first ends by
+            // itself.
+            kiosk.toHandle().destroy();
             assertThat(kiosk.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } finally {
             kiosk.destroyForcibly();
