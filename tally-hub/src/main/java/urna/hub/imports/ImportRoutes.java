@@ -184,11 +184,9 @@ public final class ImportRoutes implements WebFeature {
         if (commune.election().publication() == Publication.LIVE) {
             return true;
         }
-        var logs = standings.snapshot().logs();
-        return commune.election().kiosks().stream().allMatch(kiosk -> {
-            var stored = logs.get(kiosk.id());
-            return (stored != null && new Enrolled(commune, kiosk).hasEnded(stored.log()))
-                    || totals.stream().anyMatch(each -> each.kiosk().equals(kiosk.id()));
-        });
+        return commune.election().kiosks().stream()
+                .allMatch(kiosk -> new Enrolled(commune, kiosk)
+                                .hasEnded(standings.known(kiosk.id()).log())
+                        || totals.stream().anyMatch(each -> each.kiosk().equals(kiosk.id())));
     }
 }
