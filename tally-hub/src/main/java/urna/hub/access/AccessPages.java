@@ -24,7 +24,7 @@ final class AccessPages implements WebFeature {
     static AccessPages load() throws IOException {
         AccessPages pages = new AccessPages();
         for (String page : PAGES.keySet()) {
-            pages.read("/" + page, page + ".html");
+            pages.files.put("/" + page, StaticFile.frame(page + ".js"));
             pages.read("/" + page + ".js", page + ".js");
         }
         pages.read("/session.js", "session.js");

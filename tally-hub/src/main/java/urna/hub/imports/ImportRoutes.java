@@ -62,7 +62,7 @@ public final class ImportRoutes implements WebFeature {
         this.roster = roster;
         this.standings = standings;
         this.trail = trail;
-        this.page = StaticFile.read(PAGE + "import.html");
+        this.page = StaticFile.frame("import.js");
         this.module = StaticFile.read(PAGE + "import.js");
     }
 

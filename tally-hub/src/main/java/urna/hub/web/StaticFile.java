@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import urna.hub.access.Role;
+import urna.note.StrictText;
 
 /** A file of the hub's pages, as it stands on the class path. Nothing else of the class path can be asked for. */
 public final class StaticFile {
@@ -37,6 +39,17 @@ public final class StaticFile {
             }
             return new StaticFile(contentType, stream.readAllBytes());
         }
+    }
+
+    /**
+     * The frame that every page but the first stands in.
+     *
+     * @param module the file that fills it, such as {@code login.js}
+     */
+    public static StaticFile frame(String module) throws IOException {
+        StaticFile frame = read("/urna/hub/web/page/frame.html");
+        String html = new String(frame.content, StandardCharsets.UTF_8);
+        return new StaticFile(frame.contentType, StrictText.utf8(html.replace("MODULE", module)));
     }
 
     /** Serves it. */
