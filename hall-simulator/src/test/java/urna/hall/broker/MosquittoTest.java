@@ -199,10 +199,14 @@ class MosquittoTest {
                         UplinkEvent.Lost.class,
                         lost -> assertThat(lost.reason()).contains("127.0.0.1"));
         broker.revoke("k-1");
-        assertThat(firstEvent(election, broker.address().toString()))
-                .isInstanceOfSatisfying(
-                        UplinkEvent.Lost.class,
-                        lost -> assertThat(lost.reason()).contains("certificate_revoked"));
+        // In TLS 1.3 the broker looks at a kiosk's certificate after the kiosk has finished its part: its first word
+        // may
+        // meet a closed socket before the broker's reason is read. The kiosk is never let in, and one of its tries
+        // tells.
+        Awaitility.await()
+                .until(
+                        () -> lost(firstEvent(election, broker.address().toString())),
+                        reason -> reason.contains("certificate_revoked"));
     }
 
     @Test
@@ -212,6 +216,11 @@ class MosquittoTest {
                         broker.address().toString(), new TestElection().kiosk("k-1"), temp.resolve("kiosk")))
                 .isInstanceOf(MalformedCertificateException.class)
                 .hasMessageContaining("CN=k-2");
+    }
+
+    private static String lost(UplinkEvent event) {
+        assertThat(event).isInstanceOf(UplinkEvent.Lost.class);
+        return ((UplinkEvent.Lost) event).reason();
     }
 
     private UplinkEvent firstEvent(TestElection election, String address) throws Exception {
