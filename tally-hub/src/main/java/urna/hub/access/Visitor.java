@@ -16,7 +16,8 @@ public record Visitor(String name, Role role, String token, String address) {
 
     private static final String ATTRIBUTE = "urna.visitor";
 
-    static Visitor nobody(String address) {
+    /** Whoever has no login. */
+    public static Visitor nobody(String address) {
         return new Visitor("", Role.PUBLIC, "", address);
     }
 
@@ -25,7 +26,7 @@ public record Visitor(String name, Role role, String token, String address) {
         return new Visitor(TrailEntry.COMMAND_LINE, Role.ADMINISTRATOR, "", "");
     }
 
-    /** Who sent a request that has passed the {@link Guard}. */
+    /** Who sent a request that has passed the gate. */
     public static Visitor of(Context request) {
         Visitor visitor = request.attribute(ATTRIBUTE);
         if (visitor == null) {
@@ -34,7 +35,8 @@ public record Visitor(String name, Role role, String token, String address) {
         return visitor;
     }
 
-    void enter(Context request) {
+    /** Tells whoever answers the request who sent it: what a {@link urna.hub.web.Gate} does with all that it lets pass. */
+    public void enter(Context request) {
         request.attribute(ATTRIBUTE, this);
     }
 

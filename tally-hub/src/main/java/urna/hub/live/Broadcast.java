@@ -1,5 +1,6 @@
 package urna.hub.live;
 
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,20 +12,20 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import urna.hub.web.WebRefusal;
 
 /**
  * Tells the pages that listen of every change: at once, and then at most five times in a second, however often something
  * changes. An event is made once for all pages that show the same.
  */
 final class Broadcast implements AutoCloseable {
-    static final int MOST_STREAMS = 2_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final long SHORTEST_GAP_MILLISECONDS = 200;
     private static final long HEARTBEAT_SECONDS = 10;
     /** Then the page asks again, and with it whether its visitor may still see this. */
     private static final int MOST_HEARTBEATS_WATCHED = 30;
 
+    private final Room room;
     private final Changes changes;
     private final Function<ViewAddress, byte[]> event;
     private final Map<ViewAddress, Set<EventStream>> streams = new ConcurrentHashMap<>();
@@ -38,7 +39,19 @@ final class Broadcast implements AutoCloseable {
         Predicate<ViewAddress> take();
     }
 
-    private Broadcast(Changes changes, Function<ViewAddress, byte[]> event) {
+    /**
+     * For how many pages there is room. One address may be that of a whole hall, or of a whole village behind its provider.
+     *
+     * @param all how many in all
+     * @param open how many before the rest is kept for whoever is logged in
+     * @param fromOne how many from one client address, so that no visitor alone takes all; whoever is logged in is let in still
+     */
+    record Room(int all, int open, int fromOne) {
+        static final Room STANDARD = new Room(2_000, 1_900, 200);
+    }
+
+    private Broadcast(Room room, Changes changes, Function<ViewAddress, byte[]> event) {
+        this.room = room;
         this.changes = changes;
         this.event = event;
         thread.setDaemon(true);
@@ -49,20 +62,31 @@ final class Broadcast implements AutoCloseable {
      *
      * @param event makes the event of this moment, as it is written
      */
-    static Broadcast start(Changes changes, Function<ViewAddress, byte[]> event) {
-        Broadcast broadcast = new Broadcast(changes, event);
+    static Broadcast start(Room room, Changes changes, Function<ViewAddress, byte[]> event) {
+        Broadcast broadcast = new Broadcast(room, changes, event);
         broadcast.thread.start();
         return broadcast;
     }
 
-    /** Takes a page that listens and sends it how things stand; false if there are too many. */
-    synchronized boolean add(ViewAddress address, EventStream stream) {
-        if (listening() >= MOST_STREAMS || closing.getCount() == 0) {
-            return false;
+    /**
+     * Takes a page that is going to listen and keeps how things stand for it.
+     *
+     * @throws WebRefusal {@code stopping}; {@code too-many-pages}; {@code too-many-pages-here}, meaning its address. Then
+     *     nothing of the answer has begun
+     */
+    synchronized void add(ViewAddress address, EventStream stream) {
+        if (closing.getCount() == 0) {
+            throw new WebRefusal(HttpStatus.SERVICE_UNAVAILABLE, "stopping");
         }
-        streams.computeIfAbsent(address, any -> ConcurrentHashMap.newKeySet()).add(stream);
+        boolean isOpen = !address.watched();
+        if (listening() >= (isOpen ? room.open() : room.all())) {
+            throw new WebRefusal(HttpStatus.SERVICE_UNAVAILABLE, "too-many-pages");
+        }
+        if (isOpen && listening(any -> any.client().equals(stream.client())) >= room.fromOne()) {
+            throw new WebRefusal(HttpStatus.TOO_MANY_REQUESTS, "too-many-pages-here");
+        }
         stream.send(event.apply(address));
-        return true;
+        streams.computeIfAbsent(address, any -> ConcurrentHashMap.newKeySet()).add(stream);
     }
 
     /** Something changed. Returns at once. */
@@ -118,7 +142,14 @@ final class Broadcast implements AutoCloseable {
     }
 
     int listening() {
-        return streams.values().stream().mapToInt(Set::size).sum();
+        return listening(any -> true);
+    }
+
+    private int listening(Predicate<EventStream> which) {
+        return (int) streams.values().stream()
+                .flatMap(Set::stream)
+                .filter(stream -> !stream.isDone() && which.test(stream))
+                .count();
     }
 
     @Override

@@ -16,21 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class EventStream implements WriteListener {
     private static final byte[] HEARTBEAT = {':', ' ', '\n', '\n'};
 
+    private final String client;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private @Nullable ServletOutputStream out;
     private byte @Nullable [] next;
     private int heartbeats;
 
+    /**
+     * One that answers nothing yet.
+     *
+     * @param client where its page is: the address that the {@link urna.hub.access.Visitor} has
+     */
+    EventStream(String client) {
+        this.client = client;
+    }
+
+    String client() {
+        return client;
+    }
+
     /** Begins to answer a request; the answer ends with {@link #close} or when the page is left. */
-    static EventStream open(Context request) {
-        EventStream stream = new EventStream();
+    void answer(Context request) {
         request.contentType("text/event-stream; charset=utf-8");
         request.future(() -> {
             // Only here has the request become an asynchronous one.
-            stream.begin(request);
-            return stream.done;
+            begin(request);
+            return done;
         });
-        return stream;
     }
 
     private synchronized void begin(Context request) {

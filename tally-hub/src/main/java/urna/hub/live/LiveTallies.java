@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import urna.hub.access.Role;
+import urna.hub.access.Visitor;
 import urna.hub.ingest.Standings;
 import urna.hub.roster.Roster;
 import urna.hub.store.Refusal;
@@ -57,7 +58,7 @@ public final class LiveTallies implements WebFeature {
         sums.restore(watch.turnoutAtStart());
         roster.kiosks().forEach(kiosk -> changed.add(kiosk.id()));
         absorb();
-        this.broadcast = Broadcast.start(this::take, address -> event(tallies(address)));
+        this.broadcast = Broadcast.start(Broadcast.Room.STANDARD, this::take, address -> event(tallies(address)));
         standings.onChange(this::change);
         watch.onChange(this::change);
     }
@@ -126,11 +127,11 @@ public final class LiveTallies implements WebFeature {
         address(request, watched)
                 .ifPresentOrElse(
                         address -> {
-                            EventStream stream = EventStream.open(request);
-                            if (!broadcast.add(address, stream)) {
-                                stream.close();
-                                request.status(HttpStatus.SERVICE_UNAVAILABLE);
-                            }
+                            EventStream stream =
+                                    new EventStream(Visitor.of(request).address());
+                            broadcast.add(address, stream);
+                            // Only one that is taken: an answer that has become a stream can say nothing else any more.
+                            stream.answer(request);
                         },
                         () -> refuse(request));
     }

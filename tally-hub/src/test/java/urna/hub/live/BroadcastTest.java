@@ -33,14 +33,20 @@ class BroadcastTest {
 
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
-    private final Broadcast broadcast = Broadcast.start(() -> address -> true, address -> {
+    private final Broadcast broadcast = Broadcast.start(Broadcast.Room.STANDARD, () -> address -> true, address -> {
         made.incrementAndGet();
         return ("data: " + number.get() + " " + "x".repeat(EVENT_BYTES) + "\n\n").getBytes(StandardCharsets.UTF_8);
     });
 
     private WebServer serve() throws IOException {
-        WebFeature feature = routes ->
-                routes.get("/events", request -> broadcast.add(ADDRESS, EventStream.open(request)), Role.PUBLIC);
+        WebFeature feature = routes -> routes.get(
+                "/events",
+                request -> {
+                    EventStream stream = new EventStream(request.ip());
+                    broadcast.add(ADDRESS, stream);
+                    stream.answer(request);
+                },
+                Role.PUBLIC);
         return WebServer.start(HubSettings.ofOneHall(0, 0).web(), new PublicOnly(), List.of(feature));
     }
 

@@ -3,6 +3,7 @@ package urna.hub.testing;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import urna.hub.access.Role;
+import urna.hub.access.Visitor;
 import urna.hub.web.Gate;
 import urna.hub.web.WebRefusal;
 
@@ -13,5 +14,6 @@ public final class PublicOnly implements Gate {
         if (least != Role.PUBLIC) {
             throw new WebRefusal(HttpStatus.UNAUTHORIZED, "login");
         }
+        Visitor.nobody(request.ip()).enter(request);
     }
 }

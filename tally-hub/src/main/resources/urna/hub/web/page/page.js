@@ -6,6 +6,9 @@ import { loadSession, makeSessionBar } from "./session.js";
 import { ago, language, loadWords, otherLanguage, say } from "./words.js";
 
 const RETRY_MILLISECONDS = 5000;
+/** Where a hub has no more room; not all at one moment. */
+const BUSY_MILLISECONDS = 20000;
+const BUSY = new Set(["too-many-pages", "too-many-pages-here"]);
 const OPERATORS = new Set(["OPERATOR", "AUDITOR", "ADMINISTRATOR"]);
 
 const main = document.getElementById("main");
@@ -79,26 +82,50 @@ function listen() {
   });
 }
 
-/** The browser connects again by itself, unless it was told that there is no such thing. */
+/** The browser connects again by itself, unless it was refused; why, its source of events does not tell. */
 async function lost(source, path) {
-  setStatus("lost", "⚠", say("reconnecting"));
   if (source.readyState !== EventSource.CLOSED) {
+    setStatus("lost", "⚠", say("reconnecting"));
     return;
   }
-  const answer = await fetch(`${path}/tallies?${parametersOf(view)}`).catch(() => undefined);
+  const { status, word } = await askWhy(path);
   if (source !== events) {
     return;
   }
-  if (answer?.status === 404) {
+  if (status === 404) {
     showMissing();
-    return;
-  }
-  if (answer?.status === 401 || answer?.status === 403) {
+  } else if (status === 401 || status === 403) {
     // The session has ended: what is for operators goes from the screen.
     location.reload();
-    return;
+  } else if (BUSY.has(word)) {
+    await showOnce(source, path);
+    setStatus("busy", "⚠", say(word));
+    retry = setTimeout(listen, BUSY_MILLISECONDS * (1 + Math.random()));
+  } else {
+    setStatus("lost", "⚠", say("reconnecting"));
+    retry = setTimeout(listen, RETRY_MILLISECONDS);
   }
-  retry = setTimeout(listen, RETRY_MILLISECONDS);
+}
+
+async function askWhy(path) {
+  const stop = new AbortController();
+  try {
+    const answer = await fetch(`${path}/events?${parametersOf(view)}`, { signal: stop.signal });
+    const isSaid = !answer.ok && answer.headers.get("Content-Type")?.startsWith("application/json");
+    return { status: answer.status, word: isSaid ? (await answer.json()).error : undefined };
+  } catch {
+    return {};
+  } finally {
+    stop.abort();
+  }
+}
+
+/** How things stand now, where nobody tells of the next change. */
+async function showOnce(source, path) {
+  const answer = await fetch(`${path}/tallies?${parametersOf(view)}`).catch(() => undefined);
+  if (answer?.ok && source === events) {
+    show(await answer.json());
+  }
 }
 
 function showMissing() {
