@@ -95,8 +95,9 @@ final class AlarmDesk implements AutoCloseable {
     }
 
     /** Compares what stands of a kiosk with what should. */
-    void look(String kiosk, KnownKiosk known, long now, Set<String> told) {
-        Map<String, String> found = new TreeMap<>(AlarmRules.standing(known, sinceSeconds, now));
+    void look(Enrolled enrolled, KnownKiosk known, long now, Set<String> told) {
+        String kiosk = enrolled.id();
+        Map<String, String> found = new TreeMap<>(AlarmRules.standing(known, isRevoked(enrolled), sinceSeconds, now));
         Sessions said = known.sessions();
         if (known.said() != null || known.isClosed()) {
             Sessions before = highest.getOrDefault(kiosk, Sessions.NONE);
@@ -119,7 +120,7 @@ final class AlarmDesk implements AutoCloseable {
         for (Enrolled kiosk : roster.kiosks()) {
             KnownKiosk known = standings.known(kiosk.id());
             KioskState said = known.said();
-            if (said != null && !known.isOffline()) {
+            if (said != null && !known.isOffline() && !isRevoked(kiosk)) {
                 waiting += said.segmentsWaiting();
                 heard++;
             }
@@ -128,6 +129,10 @@ final class AlarmDesk implements AutoCloseable {
             found.put(AlarmRules.HUB_BEHIND, Long.toString(waiting));
         }
         compare(Refusal.NO_KIOSK, found, now, told);
+    }
+
+    private static boolean isRevoked(Enrolled kiosk) {
+        return kiosk.revocation().isPresent();
     }
 
     private void compare(String kiosk, Map<String, String> found, long now, Set<String> told) {

@@ -14,7 +14,7 @@ import urna.wire.KioskState;
 
 /** When something is an alarm. Pure: what is known and the time go in, the alarms that stand come out. */
 public final class AlarmRules {
-    /** Open, and nothing heard of it for {@link #SILENT_SECONDS}, or its last will was. */
+    /** Open, its key not revoked, and nothing heard of it for {@link #SILENT_SECONDS}, or its last will was. */
     public static final String SILENT = "silent";
     /** Its clock and the hub's are more than {@link #CLOCK_SECONDS} apart. */
     public static final String CLOCK = "clock";
@@ -54,17 +54,18 @@ public final class AlarmRules {
     /**
      * The alarms of a kiosk that stand for as long as their cause does.
      *
+     * @param isRevoked whether the commission trusts its key no longer: whatever it says or does not say, nobody waits for it
      * @param sinceSeconds since when the hub has listened: nobody is silent who had no time to speak
      * @return details by kind
      */
-    static Map<String, String> standing(KnownKiosk kiosk, long sinceSeconds, long nowSeconds) {
+    static Map<String, String> standing(KnownKiosk kiosk, boolean isRevoked, long sinceSeconds, long nowSeconds) {
         Map<String, String> standing = new TreeMap<>();
         KioskState said = kiosk.said();
         if (said != null) {
             // Anybody whom the broker lets in can say anything; only what a kiosk can mean becomes an alarm.
             said.alarms().stream().filter(PARTS::contains).forEach(part -> standing.put(part, ""));
         }
-        if (isSilent(kiosk, sinceSeconds, nowSeconds)) {
+        if (!isRevoked && isSilent(kiosk, sinceSeconds, nowSeconds)) {
             standing.put(SILENT, "");
         }
         Long ahead = kiosk.clockAheadSeconds();

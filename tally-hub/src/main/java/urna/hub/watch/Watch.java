@@ -147,9 +147,7 @@ public final class Watch implements AutoCloseable {
         takeRefused().forEach(refusal -> desk.refused(refusal, told));
         desk.commit(false, now(), told);
         for (String kiosk : kiosks) {
-            if (roster.kiosk(kiosk).isPresent()) {
-                desk.look(kiosk, standings.known(kiosk), now(), told);
-            }
+            roster.kiosk(kiosk).ifPresent(enrolled -> desk.look(enrolled, standings.known(kiosk), now(), told));
         }
         if (round) {
             desk.lookAtTheHub(now(), told);

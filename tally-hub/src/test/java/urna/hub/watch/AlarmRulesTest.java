@@ -3,6 +3,7 @@ package urna.hub.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import urna.hub.ingest.KnownKiosk;
@@ -23,50 +24,60 @@ class AlarmRulesTest {
         return new KnownKiosk(new VerifiedLog(Frontier.EMPTY, phase, counts, Sessions.NONE), said, seen, ahead, 0);
     }
 
+    private static Map<String, String> standing(KnownKiosk kiosk) {
+        return AlarmRules.standing(kiosk, false, SINCE, NOW);
+    }
+
     private static KioskState state(String... alarms) {
         return new KioskState(KioskState.Polls.OPEN, "x", 0, 0, 0, 0, List.of(alarms), NOW);
     }
 
     @Test
     void anOpenKioskIsSilentAfterTwoMinutesAndNotBefore() {
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 120, 0L), SINCE, NOW))
+        assertThat(standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 120, 0L)))
                 .isEmpty();
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 121, 0L), SINCE, NOW))
+        assertThat(standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 121, 0L)))
                 .containsOnlyKeys(AlarmRules.SILENT);
     }
 
     @Test
     void aLastWillIsSilenceAtOnce() {
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state().offline(), NOW, 0L), SINCE, NOW))
+        assertThat(standing(kiosk(VerifiedLog.Phase.OPEN, state().offline(), NOW, 0L)))
                 .containsOnlyKeys(AlarmRules.SILENT);
     }
 
     @Test
     void nobodyIsSilentWhoHadNoTimeToSpeakOrNeedNot() {
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), NOW - 120, NOW))
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), false, NOW - 120, NOW))
                 .isEmpty();
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), NOW - 121, NOW))
+        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), false, NOW - 121, NOW))
                 .containsOnlyKeys(AlarmRules.SILENT);
         for (VerifiedLog.Phase phase : List.of(VerifiedLog.Phase.NOT_OPENED, VerifiedLog.Phase.CLOSED)) {
-            assertThat(AlarmRules.standing(kiosk(phase, state().offline(), SINCE, null), SINCE, NOW))
-                    .isEmpty();
+            assertThat(standing(kiosk(phase, state().offline(), SINCE, null))).isEmpty();
+        }
+    }
+
+    @Test
+    void nobodyWaitsForAKioskWhoseKeyWasRevoked() {
+        for (KioskState said : List.of(state("tamper"), state("tamper").offline())) {
+            KnownKiosk kiosk = kiosk(VerifiedLog.Phase.OPEN, said, NOW - 500, 0L);
+            assertThat(AlarmRules.standing(kiosk, true, SINCE, NOW)).containsOnlyKeys("tamper");
         }
     }
 
     @Test
     void aClockIsWrongBeyondAMinuteEitherWay() {
         for (long ahead : List.of(60L, -60L)) {
-            assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW, ahead), SINCE, NOW))
+            assertThat(standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW, ahead)))
                     .isEmpty();
         }
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW, -61L), SINCE, NOW))
-                .containsEntry(AlarmRules.CLOCK, "-61");
+        assertThat(standing(kiosk(VerifiedLog.Phase.OPEN, state(), NOW, -61L))).containsEntry(AlarmRules.CLOCK, "-61");
     }
 
     @Test
     void aKiosksOwnAlarmsAreTakenButNoWordsThatItMadeUp() {
         KnownKiosk kiosk = kiosk(VerifiedLog.Phase.OPEN, state("printer", "tamper", "Vote for Ana!"), NOW, 0L);
-        assertThat(AlarmRules.standing(kiosk, SINCE, NOW)).containsOnlyKeys("printer", "tamper");
+        assertThat(standing(kiosk)).containsOnlyKeys("printer", "tamper");
     }
 
     @Test

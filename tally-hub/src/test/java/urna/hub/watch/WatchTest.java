@@ -19,6 +19,7 @@ import urna.hub.store.Refusal;
 import urna.hub.testing.Desk;
 import urna.hub.testing.PostgresServer;
 import urna.hub.testing.SetClock;
+import urna.log.VerifiedLog;
 import urna.record.PollsOpened;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
@@ -55,6 +56,11 @@ class WatchTest {
 
     private void say(long cast, long clockSeconds, String... alarms) {
         KioskState state = new KioskState(KioskState.Polls.OPEN, "x", cast, cast, 0, 0, List.of(alarms), clockSeconds);
+        Said.said(desk.standings(), "k-1", state, now());
+    }
+
+    private void sayThatSegmentsWait() {
+        KioskState state = new KioskState(KioskState.Polls.OPEN, "x", 3, 3, 0, 900, List.of(), now());
         Said.said(desk.standings(), "k-1", state, now());
     }
 
@@ -134,6 +140,29 @@ class WatchTest {
         await("k-1", AlarmRules.SILENT);
         say(3, now());
         await("k-1");
+    }
+
+    /** Revoked while its polls were open: its log never closes by itself. */
+    @Test
+    void theSilenceOfAKioskEndsWhenTheHubLearnsThatItsKeyWasRevokedAndItsBacklogIsNotTheHubs() throws Exception {
+        sayThatSegmentsWait();
+        await(Refusal.NO_KIOSK, AlarmRules.HUB_BEHIND);
+        clock.advance(Duration.ofSeconds(121));
+        await("k-1", AlarmRules.SILENT);
+        VerifiedLog end = desk.log("k-1");
+        watch.close();
+        desk.close();
+
+        desk = new Desk(
+                data,
+                clock,
+                election,
+                election.revoking("k-1", end.tree().size(), end.tree().root()));
+        sayThatSegmentsWait();
+        watch = start(desk);
+        clock.advance(Duration.ofSeconds(500));
+        await("k-1");
+        await(Refusal.NO_KIOSK);
     }
 
     @Test
