@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestAccess.Login;
 import urna.hub.web.Words;
 import urna.log.VerifiedLog;
+import urna.note.StrictText;
 import urna.record.Counts;
 import urna.record.EntryNote;
 import urna.record.PollsClosed;
@@ -270,6 +273,47 @@ class ImportTest {
                         .body())
                 .contains("not-a-close-report");
         assertThat(pending()).isEqualTo("{\"totals\":[]}");
+    }
+
+    @Test
+    void oneUploadIsTakenAtATimeAndWhoComesMeanwhileIsToldSo() throws Exception {
+        byte[] archive = zip(exported(one));
+        try (Socket first = begin(archive.length)) {
+            first.getOutputStream().write(archive, 0, archive.length / 2);
+            Awaitility.await().untilAsserted(() -> {
+                HttpResponse<String> second = upload(new byte[3]);
+                assertThat(second.statusCode()).isEqualTo(503);
+                assertThat(second.body()).isEqualTo("{\"error\":\"upload-busy\"}");
+            });
+            first.getOutputStream().write(archive, archive.length / 2, archive.length - archive.length / 2);
+            assertThat(first.getInputStream().readAllBytes())
+                    .asString()
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\"entries\":62");
+        }
+        assertThat(upload(archive).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUploadThatBreaksOffKeepsNobodyOut() throws Exception {
+        try (Socket first = begin(1000)) {
+            first.getOutputStream().write(new byte[500]);
+            Awaitility.await().until(() -> upload(new byte[3]).statusCode() == 503);
+        }
+        Awaitility.await().until(() -> upload(zip(exported(one))).statusCode() == 200);
+    }
+
+    /** The head of an upload whose body is up to the test. */
+    private Socket begin(int bytes) throws IOException {
+        URI address = hub.web().address();
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(StrictText.utf8("POST /api/imports/log HTTP/1.1\r\nHost: " + address.getAuthority()
+                        + "\r\nConnection: close\r\nContent-Type: application/zip\r\nCookie: " + operator.cookie()
+                        + "\r\n" + Visitor.TOKEN_HEADER + ": " + operator.token()
+                        + "\r\nContent-Length: " + bytes + "\r\n\r\n"));
+        return socket;
     }
 
     @Test
