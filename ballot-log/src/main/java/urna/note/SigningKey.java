@@ -12,11 +12,11 @@ public final class SigningKey {
     private static final String PREFIX = "PRIVATE+KEY+";
 
     private final VerifierKey verifierKey;
-    private final byte[] seed;
+    private final Ed25519PrivateKey key;
 
     private SigningKey(String name, SignatureType type, byte[] seed) {
-        this.seed = seed.clone();
-        this.verifierKey = VerifierKey.of(name, type, Ed25519.publicKey(seed));
+        this.key = new Ed25519PrivateKey(seed);
+        this.verifierKey = VerifierKey.of(name, type, key.publicKey());
     }
 
     /** Makes a new key from random numbers. */
@@ -53,9 +53,9 @@ public final class SigningKey {
 
     /** The text form, for a key file and nothing else. */
     public String secretText() {
-        byte[] typed = ByteBuffer.allocate(1 + seed.length)
+        byte[] typed = ByteBuffer.allocate(1 + Ed25519.KEY_BYTES)
                 .put(verifierKey.type().code())
-                .put(seed)
+                .put(key.seed())
                 .array();
         return PREFIX + verifierKey.name() + "+" + HexFormat.of().toHexDigits(verifierKey.keyId()) + "+"
                 + StrictText.base64(typed);
@@ -68,7 +68,7 @@ public final class SigningKey {
     /** Signs a note's text. */
     public NoteSignature sign(String text) {
         requireType(SignatureType.ED25519);
-        return NoteSignature.of(verifierKey, Ed25519.sign(seed, StrictText.utf8(text)));
+        return NoteSignature.of(verifierKey, key.sign(StrictText.utf8(text)));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class SigningKey {
      */
     public NoteSignature cosign(String text, long timeSeconds) {
         requireType(SignatureType.COSIGNATURE);
-        byte[] signature = Ed25519.sign(seed, Cosignature.message(text, timeSeconds));
+        byte[] signature = key.sign(Cosignature.message(text, timeSeconds));
         return NoteSignature.of(verifierKey, Cosignature.bytes(timeSeconds, signature));
     }
 

@@ -22,8 +22,9 @@ class FastEd25519Test {
 
     private final SeededRandom random = new SeededRandom(11);
     private final byte[] seed = random.bytes(Ed25519.KEY_BYTES);
-    private final Ed25519PublicKey key = new Ed25519PublicKey(Ed25519.publicKey(seed));
-    private final FastEd25519.@Nullable Key fast = FastEd25519.key(Ed25519.publicKey(seed));
+    private final Ed25519PrivateKey signing = new Ed25519PrivateKey(seed);
+    private final Ed25519PublicKey key = new Ed25519PublicKey(signing.publicKey());
+    private final FastEd25519.@Nullable Key fast = FastEd25519.key(signing.publicKey());
 
     @Test
     void theFastLibraryLoadsHereOrNothingBelowWouldBeTested() {
@@ -32,8 +33,17 @@ class FastEd25519Test {
     }
 
     @Test
+    void bothMakeTheSameSignature() {
+        assertThat(FastEd25519.signer(seed)).isNotNull();
+        for (int length = 0; length < 300; length++) {
+            byte[] message = random.bytes(length);
+            assertThat(signing.sign(message)).as("%d bytes", length).isEqualTo(signing.signSlowly(message));
+        }
+    }
+
+    @Test
     void bothTakeAGoodSignatureAndNoneOfItsNeighbours() {
-        byte[] good = Ed25519.sign(seed, MESSAGE);
+        byte[] good = signing.sign(MESSAGE);
         assertThat(verdict(good)).isTrue();
         for (int bit = 0; bit < good.length * Byte.SIZE; bit++) {
             byte[] other = good.clone();
@@ -45,13 +55,13 @@ class FastEd25519Test {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 63, 65, 128})
     void aSignatureOfAnotherLengthIsNone(int length) {
-        assertThat(key.verify(MESSAGE, Arrays.copyOf(Ed25519.sign(seed, MESSAGE), length)))
+        assertThat(key.verify(MESSAGE, Arrays.copyOf(signing.sign(MESSAGE), length)))
                 .isFalse();
     }
 
     @Test
     void aNumberThatIsNotReducedIsRefused() {
-        byte[] signature = Ed25519.sign(seed, MESSAGE);
+        byte[] signature = signing.sign(MESSAGE);
         BigInteger number = number(Arrays.copyOfRange(signature, 32, 64));
         System.arraycopy(bytes(number.add(ORDER)), 0, signature, 32, 32);
         assertThat(verdict(signature)).isFalse();
@@ -80,7 +90,7 @@ class FastEd25519Test {
         byte[] commitment = HexFormat.of().parseHex(point);
         MessageDigest digest = MessageDigest.getInstance("SHA-512");
         digest.update(commitment);
-        digest.update(Ed25519.publicKey(seed));
+        digest.update(signing.publicKey());
         BigInteger challenge = number(digest.digest(MESSAGE)).mod(ORDER);
         byte[] signature = Arrays.copyOf(commitment, Ed25519.SIGNATURE_BYTES);
         System.arraycopy(bytes(challenge.multiply(secret()).mod(ORDER)), 0, signature, 32, 32);
