@@ -19,21 +19,22 @@ import urna.note.RefusedException;
 record HubBench(Path scratch, int votes, int segment, PrintWriter out) {
     private static final int COMMUNES = 16;
     private static final int KIOSKS = 128;
-    private static final int WARM_UP_ROUNDS = 4;
+
+    /** Java compiles what it runs often: that is over before anything is measured. */
+    private static final int WARM_UP_VOTES = 60_000;
 
     void run() throws IOException, RefusedException, MqttException, InterruptedException {
-        int rounds = Math.max(1, votes / segment / KIOSKS);
         line(
                 "Processors: %d. %d kiosks, segments of %d votes.",
                 Runtime.getRuntime().availableProcessors(), KIOSKS, segment);
-        round("warm-up", WARM_UP_ROUNDS, false);
-        round("measured", rounds, true);
+        round("warm-up-" + segment, WARM_UP_VOTES, false);
+        round("measured-" + segment, votes, true);
     }
 
-    private void round(String name, int rounds, boolean print)
+    private void round(String name, int number, boolean print)
             throws IOException, RefusedException, MqttException, InterruptedException {
         Country country = Country.of(COMMUNES, KIOSKS, RandomSource.operatingSystem());
-        Work work = Work.of(country, rounds, segment);
+        Work work = Work.of(country, Math.max(1, number / segment / KIOSKS), segment);
         double verification = work.votes() / Limits.verification(work);
         double inserts = work.votes() / Limits.inserts(work, country, folder(name + "-inserts"));
         double broker = work.votes() / Ends.withBrokerAlone(work, folder(name + "-broker"));

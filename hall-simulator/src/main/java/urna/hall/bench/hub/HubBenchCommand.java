@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import urna.note.RefusedException;
 public final class HubBenchCommand implements Callable<Integer> {
     private static final int VOTES = 100_000;
     private static final int NATIONS_VOTES = 6_500_000;
+    private static final int POOL = 10;
+    private static final int SIX_POOLS = 64;
     private static final int MOST_A_SEGMENT = 999;
 
     @Spec
@@ -43,9 +46,10 @@ public final class HubBenchCommand implements Callable<Integer> {
     @Option(
             names = "--segment",
             paramLabel = "N",
-            defaultValue = "10",
-            description = "Votes in one segment (default: ${DEFAULT-VALUE}, the usual size of a pool).")
-    private int segment;
+            description =
+                    "Votes in one segment (default: " + POOL + ", the usual size of a pool; without --nation also "
+                            + SIX_POOLS + ", about what six contests send together).")
+    private @Nullable Integer segment;
 
     @Option(names = "--nation", description = "Feed a nation's votes to one hub.")
     private boolean nation;
@@ -60,7 +64,8 @@ public final class HubBenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RefusedException, MqttException, InterruptedException {
         int number = votes == null ? (nation ? NATIONS_VOTES : VOTES) : votes;
-        if (number < 1 || segment < 1 || segment > MOST_A_SEGMENT) {
+        List<Integer> segments = segment == null ? List.of(POOL, SIX_POOLS) : List.of(segment);
+        if (number < 1 || segments.get(0) < 1 || segments.get(0) > MOST_A_SEGMENT) {
             throw new ParameterException(
                     spec.commandLine(), "--votes must be at least 1, --segment 1 to " + MOST_A_SEGMENT);
         }
@@ -68,9 +73,11 @@ public final class HubBenchCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory(place.toAbsolutePath(), "urna-bench");
         try {
             if (nation) {
-                new NationBench(scratch, number, segment, out).run();
+                new NationBench(scratch, number, segments.get(0), out).run();
             } else {
-                new HubBench(scratch, number, segment, out).run();
+                for (int votesASegment : segments) {
+                    new HubBench(scratch, number, votesASegment, out).run();
+                }
             }
         } finally {
             AtomicWrite.deleteAll(scratch);
