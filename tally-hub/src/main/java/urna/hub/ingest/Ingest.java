@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import urna.hub.store.LogStore;
 import urna.hub.store.Refusal;
 import urna.hub.store.StoreBatch;
 import urna.hub.store.StoredLog;
-import urna.log.DuplicateVoteIdException;
-import urna.merkle.Frontier;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
 import urna.note.SigningKey;
@@ -59,44 +56,25 @@ public final class Ingest {
     }
 
     /**
-     * What was offered, and what was decided about it.
-     *
-     * @param base the tree that it was judged against
-     */
-    private record Judged(Offer offer, Frontier base, Decision decision) {}
-
-    /** All that is offered for one kiosk's log in a group, in the order in which it came. */
-    private record Pile(Enrolled kiosk, List<Offer> offers) {}
-
-    /** What one kiosk's part of a group came to. */
-    private static final class Result {
-        private final Map<String, StoredLog> changed = new LinkedHashMap<>();
-        private final List<Refusal> refusals = new ArrayList<>();
-        private final Set<String> toConfirm = new LinkedHashSet<>();
-        private final Map<String, RefusedException> toRefuse = new LinkedHashMap<>();
-    }
-
-    /**
      * Takes a group. When it returns, everything that the answers say is on disk; a crash before that leaves nothing of the
      * group, and the kiosks send again.
      *
      * @return refusals first: the last that a kiosk hears, and that a broker keeps, is its receipt
      */
     public synchronized List<Answer> take(List<Message> group) {
-        long now = clock.instant().getEpochSecond();
+        Outcome outcome = begin();
         // In the order of their ids: two hubs that claim the same kiosks never wait for each other.
         Map<String, Pile> piles = new TreeMap<>();
-        Result result = new Result();
         for (Message message : group) {
             roster.kiosk(message.kiosk())
                     .ifPresentOrElse(
                             kiosk -> piles.computeIfAbsent(kiosk.id(), id -> new Pile(kiosk, new ArrayList<>()))
                                     .offers()
                                     .add(new Offer.OfSegment(message)),
-                            () -> result.refusals.add(refuseUnknown(message, now)));
+                            () -> outcome.refuseUnknown(message));
         }
-        take(piles, result, now);
-        return answers(result);
+        take(piles, outcome);
+        return answers(outcome);
     }
 
     /**
@@ -109,13 +87,10 @@ public final class Ingest {
      */
     public synchronized SignedNote takeLog(Enrolled kiosk, SignedNote checkpoint, List<byte[]> notes)
             throws RefusedException {
-        Result result = new Result();
+        Outcome outcome = begin();
         Offer log = new Offer.OfLog(checkpoint, notes);
-        take(
-                Map.of(kiosk.id(), new Pile(kiosk, List.of(log))),
-                result,
-                clock.instant().getEpochSecond());
-        RefusedException why = result.toRefuse.get(kiosk.id());
+        take(Map.of(kiosk.id(), new Pile(kiosk, List.of(log))), outcome);
+        RefusedException why = outcome.whyRefused(kiosk.id());
         if (why != null) {
             throw why;
         }
@@ -137,102 +112,30 @@ public final class Ingest {
         standings.committed(Map.of(), List.of(refusal), Set.of(), now);
     }
 
-    private void take(Map<String, Pile> piles, Result result, long now) {
+    private Outcome begin() {
+        return new Outcome(clock.instant().getEpochSecond());
+    }
+
+    private void take(Map<String, Pile> piles, Outcome outcome) {
         // The signatures are nearly all of the work, and no kiosk's log depends on another's.
-        List<List<Judged>> judged =
-                piles.values().parallelStream().map(this::judgeAll).toList();
+        List<List<Pile.Judged>> judged = piles.values().parallelStream()
+                .map(pile -> pile.judge(store, standings.log(pile.kiosk().id()).log()))
+                .toList();
         long begin = System.nanoTime();
         try (StoreBatch batch = store.begin()) {
+            Appending appending = new Appending(store, standings, batch, outcome, cosigner);
             int next = 0;
             for (Pile pile : piles.values()) {
-                write(pile.kiosk(), judged.get(next++), batch, result, now);
+                appending.append(pile.kiosk(), judged.get(next++));
             }
-            result.refusals.forEach(batch::saveRefusal);
+            outcome.refusals().forEach(batch::saveRefusal);
             batch.commit();
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        standings.committed(result.changed, result.refusals, piles.keySet(), now);
+        standings.committed(outcome.changed(), outcome.refusals(), piles.keySet(), outcome.nowSeconds());
         int offered =
                 piles.values().stream().mapToInt(pile -> pile.offers().size()).sum();
-        listeners.forEach(listener -> listener.committed(offered, took, result.refusals));
-    }
-
-    private List<Judged> judgeAll(Pile pile) {
-        Chain chain = new Chain(pile.kiosk(), store, standings.log(pile.kiosk().id()).log());
-        List<Judged> judged = new ArrayList<>();
-        for (Offer offer : pile.offers()) {
-            Frontier base = chain.log().tree();
-            Decision decision = offer.judge(pile.kiosk(), chain);
-            if (decision instanceof Decision.Accepted accepted) {
-                chain.append(accepted);
-            }
-            judged.add(new Judged(offer, base, decision));
-        }
-        return judged;
-    }
-
-    private void write(Enrolled kiosk, List<Judged> judged, StoreBatch batch, Result result, long now) {
-        StoredLog before = claim(kiosk, judged, batch, result);
-        Chain written = new Chain(kiosk, store, before.log());
-        SignedNote head = null;
-        for (Judged each : judged) {
-            // Judged on top of what is not so: a segment that the database then refused, or a log that another hub has
-            // made longer meanwhile. Judged again, on what is so.
-            Decision decision = each.base().equals(written.log().tree())
-                    ? each.decision()
-                    : each.offer().judge(kiosk, written);
-            try {
-                if (decision instanceof Decision.Accepted accepted) {
-                    batch.append(
-                            kiosk,
-                            accepted.position(),
-                            accepted.notes(),
-                            accepted.extension().votes());
-                    written.append(accepted);
-                    head = accepted.checkpoint();
-                    result.toConfirm.add(kiosk.id());
-                } else if (decision instanceof Decision.Refused refused) {
-                    refuse(kiosk, refused.why(), before, each.offer(), result, now);
-                } else {
-                    result.toConfirm.add(kiosk.id());
-                }
-            } catch (DuplicateVoteIdException e) {
-                refuse(kiosk, e, before, each.offer(), result, now);
-            }
-        }
-        if (head != null) {
-            StoredLog longer = new StoredLog(written.log(), head.with(cosigner.cosign(head.text(), now)));
-            batch.saveHead(kiosk, longer);
-            result.changed.put(kiosk.id(), longer);
-        }
-    }
-
-    /**
-     * The log that a kiosk's segments are to be appended to; nobody else can append to it until the batch ends. What all of
-     * a group has stored already needs no claim: no log ever grows shorter.
-     */
-    private StoredLog claim(Enrolled kiosk, List<Judged> judged, StoreBatch batch, Result result) {
-        StoredLog known = standings.log(kiosk.id());
-        if (judged.stream().allMatch(each -> each.decision() instanceof Decision.AlreadyStored)) {
-            return known;
-        }
-        while (!batch.claim(kiosk, known.log().tree())) {
-            known = store.head(kiosk);
-            result.changed.put(kiosk.id(), known);
-        }
-        return known;
-    }
-
-    private static void refuse(
-            Enrolled kiosk, RefusedException why, StoredLog before, Offer offer, Result result, long now) {
-        result.refusals.add(Refusal.of(kiosk.id(), why, now, before, offer.evidence()));
-        result.toRefuse.put(kiosk.id(), why);
-    }
-
-    private Refusal refuseUnknown(Message message, long now) {
-        UnknownKioskException why =
-                new UnknownKioskException("a segment of the kiosk " + message.kiosk() + ", which is in no roster");
-        return Refusal.ofUnknown(why, now, message.payload());
+        listeners.forEach(listener -> listener.committed(offered, took, outcome.refusals()));
     }
 
     /** Takes over what other hubs on the same database have committed, if they have. */
@@ -249,14 +152,18 @@ public final class Ingest {
         standings.committedElsewhere(longer, refused, () -> store.refusals(Standings.SHOWN_REFUSALS));
     }
 
-    private List<Answer> answers(Result result) {
+    private List<Answer> answers(Outcome outcome) {
         List<Answer> answers = new ArrayList<>();
-        result.toRefuse.forEach((id, why) -> roster.kiosk(id)
-                .ifPresent(kiosk -> answers.add(new Answer(
-                        id,
-                        Receipt.refuse(
-                                kiosk.origin(), why.reason(), standings.log(id).size(), signer)))));
-        for (String id : result.toConfirm) {
+        outcome.refused()
+                .forEach((id, why) -> roster.kiosk(id)
+                        .ifPresent(kiosk -> answers.add(new Answer(
+                                id,
+                                Receipt.refuse(
+                                        kiosk.origin(),
+                                        why.reason(),
+                                        standings.log(id).size(),
+                                        signer)))));
+        for (String id : outcome.confirmed()) {
             SignedNote receipt = standings.log(id).receipt();
             if (receipt != null) {
                 answers.add(new Answer(id, receipt));
