@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import urna.election.MalformedDefinitionException;
 import urna.election.StrictJson;
@@ -39,7 +38,7 @@ public final class JsonBody {
     /**
      * Reads a body that may be of any kind, without ever holding more than {@code most} bytes of it.
      *
-     * @throws WebRefusal {@code too-large}
+     * @throws WebRefusal {@code too-large}; {@code cut-short} if whoever sent it hung up, which nobody hears
      */
     public static byte[] bytes(Context request, int most) {
         try (InputStream body = request.bodyInputStream()) {
@@ -49,7 +48,7 @@ public final class JsonBody {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new WebRefusal(HttpStatus.BAD_REQUEST, "cut-short");
         }
     }
 }

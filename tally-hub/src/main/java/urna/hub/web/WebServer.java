@@ -164,13 +164,24 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void addHeaders(Context request) {
-        if (settings.https() != WebSettings.Https.NONE) {
+        if (isOverTls(request)) {
             request.header("Strict-Transport-Security", "max-age=31536000");
         }
         request.header("Content-Security-Policy", POLICY);
         request.header("X-Content-Type-Options", "nosniff");
         request.header("Referrer-Policy", "no-referrer");
         request.header("Cache-Control", "no-cache");
+    }
+
+    /** Over what the visitor came; a proxy may serve some pages without TLS, and then says so. */
+    private boolean isOverTls(Context request) {
+        return switch (settings.https()) {
+            case NONE -> false;
+            case OWN -> true;
+            case PROXY ->
+                Objects.requireNonNullElse(request.header("X-Forwarded-Proto"), "https")
+                        .endsWith("https");
+        };
     }
 
     /** Where the page is. */
