@@ -9,18 +9,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import urna.handover.HubSettings;
+import urna.hub.testing.EveryDatabase;
 import urna.hub.testing.SetClock;
 import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestAccess.Login;
 import urna.hub.web.Words;
 
 /** What administrators do with accounts, over HTTP. */
+@ParameterizedClass
+@ArgumentsSource(EveryDatabase.class)
 class AccountRoutesTest {
     private final TestAccess hub;
     private Login administrator = Login.NONE;
 
-    AccountRoutesTest(@TempDir Path data) throws Exception {
-        hub = TestAccess.serve(data, new SetClock());
+    AccountRoutesTest(EveryDatabase.Kind kind, @TempDir Path data) throws Exception {
+        hub = TestAccess.serve(HubSettings.ofOneHall(0, 0).web(), kind.fresh(data), new SetClock());
     }
 
     @BeforeEach

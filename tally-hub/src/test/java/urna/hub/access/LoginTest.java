@@ -10,17 +10,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import urna.handover.HubSettings;
+import urna.hub.testing.EveryDatabase;
 import urna.hub.testing.SetClock;
 import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestAccess.Login;
 
 /** Sessions from login to their end, over HTTP. */
+@ParameterizedClass
+@ArgumentsSource(EveryDatabase.class)
 class LoginTest {
     private final SetClock clock = new SetClock();
     private TestAccess hub;
 
-    LoginTest(@TempDir Path data) throws Exception {
-        hub = TestAccess.serve(data, clock);
+    LoginTest(EveryDatabase.Kind kind, @TempDir Path data) throws Exception {
+        hub = TestAccess.serve(HubSettings.ofOneHall(0, 0).web(), kind.fresh(data), clock);
     }
 
     @BeforeEach

@@ -10,23 +10,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import urna.handover.WebSettings;
-import urna.hub.database.SqliteDatabase;
+import urna.hub.database.Database;
 import urna.hub.database.Transactions;
+import urna.hub.testing.EveryDatabase;
 import urna.hub.testing.SetClock;
 import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestAccess.Login;
 import urna.note.RandomSource;
 
 /** Who guesses waits, and nobody waits for ever. The hub is behind a proxy, which tells the addresses. */
+@ParameterizedClass
+@ArgumentsSource(EveryDatabase.class)
 class LoginWaitTest {
     private static final WebSettings BEHIND_A_PROXY = new WebSettings(WebSettings.LOOPBACK, 0, WebSettings.Https.PROXY);
 
     private final SetClock clock = new SetClock();
+    private final Database database;
     private final TestAccess hub;
 
-    LoginWaitTest(@TempDir Path data) throws Exception {
-        hub = TestAccess.serve(BEHIND_A_PROXY, data, clock);
+    LoginWaitTest(EveryDatabase.Kind kind, @TempDir Path data) throws Exception {
+        database = kind.fresh(data);
+        hub = TestAccess.serve(BEHIND_A_PROXY, database, clock);
     }
 
     @AfterEach
@@ -131,11 +138,9 @@ class LoginWaitTest {
     }
 
     @Test
-    void aTryThatFoundNoPlaceIsNotCounted(@TempDir Path others) throws Exception {
+    void aTryThatFoundNoPlaceIsNotCounted() throws Exception {
         RandomSource random = RandomSource.operatingSystem();
-        try (Access access = Access.open(new SqliteDatabase(others), clock, random, TestAccess.QUICK);
-                Transactions tables = Transactions.open(new SqliteDatabase(others), Access.TABLES)) {
-            access.accounts().add("operator", Role.OPERATOR, TestAccess.PASSWORD, Visitor.atCommandLine());
+        try (Transactions tables = Transactions.open(database, Access.TABLES)) {
             Sessions sessions = new Sessions(tables, clock, random);
             urna.hub.access.Login full =
                     new urna.hub.access.Login(tables, sessions, new Passwords(TestAccess.QUICK, random, 0), clock);

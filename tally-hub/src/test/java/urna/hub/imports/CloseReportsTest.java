@@ -14,13 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import urna.election.ElectionPackage;
 import urna.hub.database.Database;
-import urna.hub.database.SqliteDatabase;
 import urna.hub.database.Tables;
 import urna.hub.ingest.Said;
 import urna.hub.store.Refusal;
 import urna.hub.testing.Desk;
+import urna.hub.testing.EveryDatabase;
 import urna.hub.testing.SetClock;
 import urna.log.RevokedKeyException;
 import urna.log.VerifiedLog;
@@ -32,26 +34,28 @@ import urna.wire.CodeParts;
 import urna.wire.KioskState;
 
 /** Close reports that wait for their logs, over the real table. */
+@ParameterizedClass
+@ArgumentsSource(EveryDatabase.class)
 class CloseReportsTest {
     private final TestElection election = new TestElection();
     private final SetClock clock = new SetClock();
     private final TestLog log = new TestLog(election, "k-1");
     private PollsClosed other;
 
-    @TempDir
-    Path data;
-
-    private Database database;
+    private final Database database;
     private Desk desk;
     private CloseReports reports;
+
+    CloseReportsTest(EveryDatabase.Kind kind, @TempDir Path data) throws Exception {
+        database = kind.fresh(data);
+    }
 
     @BeforeEach
     void open() throws Exception {
         log.add(log.opened()).addAll(log.ballots(3)).add(log.closed());
         TestLog shorter = new TestLog(election, "k-1");
         other = shorter.add(shorter.opened()).closed();
-        database = new SqliteDatabase(data);
-        desk = new Desk(data, clock, election);
+        desk = new Desk(database, clock, election);
         reports = openReports(desk);
     }
 
@@ -133,7 +137,7 @@ class CloseReportsTest {
                 0);
         Awaitility.await().until(reports.failed()::isCompletedExceptionally);
         assertThat(reports.pending(election.electionPackage())).hasSize(1);
-        desk = new Desk(data, clock, election);
+        desk = new Desk(database, clock, election);
     }
 
     @Test
@@ -149,7 +153,7 @@ class CloseReportsTest {
             CloseReportRows.insert(beside, CloseReport.open(codes(other), desk.roster()), 0);
             beside.commit();
         }
-        desk = new Desk(data, clock, election, revoking);
+        desk = new Desk(database, clock, election, revoking);
         reports = openReports(desk);
         assertThat(reports.pending(revoking)).isEmpty();
         Awaitility.await().untilAsserted(() -> assertThat(reasons()).containsExactly("totals-mismatch"));

@@ -23,14 +23,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import tools.jackson.databind.json.JsonMapper;
 import urna.election.Publication;
 import urna.handover.HubSettings;
 import urna.hub.access.Role;
 import urna.hub.access.Visitor;
-import urna.hub.database.SqliteDatabase;
+import urna.hub.database.Database;
 import urna.hub.store.Refusal;
 import urna.hub.testing.Desk;
+import urna.hub.testing.EveryDatabase;
 import urna.hub.testing.SetClock;
 import urna.hub.testing.TestAccess;
 import urna.hub.testing.TestAccess.Login;
@@ -46,6 +49,8 @@ import urna.testing.TestLog;
 import urna.wire.CodeParts;
 
 /** What comes on a stick or as a code, sent to the hub's page. */
+@ParameterizedClass
+@ArgumentsSource(EveryDatabase.class)
 class ImportTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -59,13 +64,14 @@ class ImportTest {
     private final TestAccess hub;
     private Login operator = Login.NONE;
 
-    ImportTest(@TempDir Path data) throws Exception {
+    ImportTest(EveryDatabase.Kind kind, @TempDir Path data) throws Exception {
         this.data = data;
-        desk = new Desk(data, clock, election);
-        reports = CloseReports.open(new SqliteDatabase(data), desk.roster(), desk.standings(), desk.ingest(), clock);
+        Database database = kind.fresh(data);
+        desk = new Desk(database, clock, election);
+        reports = CloseReports.open(database, desk.roster(), desk.standings(), desk.ingest(), clock);
         hub = TestAccess.serveMade(
                 HubSettings.ofOneHall(0, 0).web(),
-                data,
+                database,
                 clock,
                 access -> List.of(new ImportRoutes(
                         new LogImport(desk.roster(), desk.ingest()),

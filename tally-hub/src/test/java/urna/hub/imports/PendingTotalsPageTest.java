@@ -42,7 +42,7 @@ class PendingTotalsPageTest {
         reports = CloseReports.open(database, desk.roster(), desk.standings(), desk.ingest(), clock);
         hub = TestAccess.serveMade(
                 HubSettings.ofOneHall(0, 0).web(),
-                data,
+                database,
                 clock,
                 access -> List.of(
                         PageFiles.load(),

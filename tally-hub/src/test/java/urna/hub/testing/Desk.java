@@ -46,7 +46,12 @@ public final class Desk implements AutoCloseable {
     /** One of a single election, by another package than the election's own. */
     public Desk(Path data, Clock clock, TestElection election, ElectionPackage its)
             throws IOException, RefusedException {
-        this(new SqliteDatabase(data), clock, List.of(election), List.of(its));
+        this(new SqliteDatabase(data), clock, election, its);
+    }
+
+    public Desk(Database database, Clock clock, TestElection election, ElectionPackage its)
+            throws IOException, RefusedException {
+        this(database, clock, List.of(election), List.of(its));
     }
 
     private Desk(Database database, Clock clock, List<TestElection> elections, List<ElectionPackage> packages)

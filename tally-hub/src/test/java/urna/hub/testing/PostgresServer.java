@@ -75,7 +75,7 @@ public final class PostgresServer implements AutoCloseable {
     public void empty() throws SQLException {
         try (Connection connection = DriverManager.getConnection(settings().url(), USER, "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP SCHEMA IF EXISTS hub CASCADE");
+            statement.execute("DROP SCHEMA IF EXISTS hub, access, imports, watch CASCADE");
         }
     }
 

@@ -19,6 +19,7 @@ import urna.hub.access.Access;
 import urna.hub.access.PasswordCost;
 import urna.hub.access.Role;
 import urna.hub.access.Visitor;
+import urna.hub.database.Database;
 import urna.hub.database.SqliteDatabase;
 import urna.hub.web.WebFeature;
 import urna.hub.web.WebServer;
@@ -48,7 +49,13 @@ public final class TestAccess implements AutoCloseable {
 
     public static TestAccess serve(WebSettings settings, Path data, Clock clock, WebFeature... others)
             throws IOException, RefusedException {
-        return serveMade(settings, data, clock, access -> List.of(others));
+        return serveMade(settings, new SqliteDatabase(data), clock, access -> List.of(others));
+    }
+
+    /** Serves the pages of accounts over tables of either kind. */
+    public static TestAccess serve(WebSettings settings, Database database, Clock clock)
+            throws IOException, RefusedException {
+        return serveMade(settings, database, clock, access -> List.of());
     }
 
     /** Features that write the audit trail need it when they are made. */
@@ -56,9 +63,9 @@ public final class TestAccess implements AutoCloseable {
         List<WebFeature> with(Access access) throws IOException, RefusedException;
     }
 
-    public static TestAccess serveMade(WebSettings settings, Path data, Clock clock, Made others)
+    public static TestAccess serveMade(WebSettings settings, Database database, Clock clock, Made others)
             throws IOException, RefusedException {
-        Access access = Access.open(new SqliteDatabase(data), clock, RandomSource.operatingSystem(), QUICK);
+        Access access = Access.open(database, clock, RandomSource.operatingSystem(), QUICK);
         for (Role role : List.of(Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR)) {
             access.accounts().add(name(role), role, PASSWORD, Visitor.atCommandLine());
         }
