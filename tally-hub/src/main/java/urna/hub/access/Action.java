@@ -15,5 +15,12 @@ public enum Action {
     LOG_IMPORTED,
     CLOSE_REPORT_IMPORTED,
     /** A log or a close report that did not hold. */
-    IMPORT_REFUSED
+    IMPORT_REFUSED,
+    ACTAS_DRAWN,
+    COMMUNE_EXPORTED,
+    /** Votes and results for tools that others wrote. */
+    RECORDS_EXPORTED,
+    BOOKS_PUBLISHED,
+    BACKUP_MADE,
+    BACKUP_RESTORED
 }

@@ -3,7 +3,6 @@ package urna.hub.command;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,11 +15,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import urna.hub.access.Access;
 import urna.hub.access.Accounts;
-import urna.hub.access.PasswordCost;
 import urna.hub.access.Role;
 import urna.hub.access.Visitor;
-import urna.hub.database.Database;
-import urna.note.RandomSource;
 import urna.note.RefusedException;
 
 /** {@code hub account}: who may log in at the pages. A password is typed without echo or drawn, never an argument. */
@@ -111,8 +107,7 @@ final class AccountCommand {
     }
 
     private int with(HubPlace place, Work work) throws IOException, RefusedException {
-        try (Access access = Access.open(
-                Database.of(place.load()), Clock.systemUTC(), RandomSource.operatingSystem(), PasswordCost.STANDARD)) {
+        try (Access access = HubPlace.access(place.load())) {
             work.run(access.accounts());
         }
         return 0;

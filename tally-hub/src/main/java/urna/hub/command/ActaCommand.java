@@ -2,6 +2,7 @@ package urna.hub.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.acta.ActaFiles;
 import urna.hub.acta.ActaSheet;
 import urna.hub.acta.HubActas;
@@ -30,7 +32,7 @@ import urna.note.RefusedException;
             "run it once before the commission signs and once after.",
             "Without --commune and --body: the actas of all communes that have closed, and of all bodies above them.",
             "A commune that cannot be counted is named and keeps no other from its acta; the exit status is 1 then.",
-            "Reads the database only; a hub may be running on it."
+            "Changes no count; a hub may be running."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -72,13 +74,21 @@ final class ActaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RefusedException {
         HubFolder folder = place.load();
-        HubActas actas = new HubActas(folder, Optional.of(out));
         String commune = which == null ? null : which.commune;
+        String body = which == null ? null : which.body;
+        int status = draw(folder, commune, body);
+        String about = commune != null ? commune : Objects.requireNonNullElse(body, "");
+        HubPlace.record(folder, Action.ACTAS_DRAWN, about, out);
+        return status;
+    }
+
+    private int draw(HubFolder folder, @Nullable String commune, @Nullable String body)
+            throws IOException, RefusedException {
+        HubActas actas = new HubActas(folder, Optional.of(out));
         if (commune != null) {
             write(actas.commune(Roster.of(folder.communes()).require(commune)));
             return 0;
         }
-        String body = which == null ? null : which.body;
         if (body != null) {
             Communes below = new Communes(false);
             write(actas.body(body, below));

@@ -8,6 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.backup.Backup;
 import urna.note.RefusedException;
 
@@ -33,7 +35,9 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RefusedException {
-        Backup.write(place.load(), out);
+        HubFolder folder = place.load();
+        Backup.write(folder, out);
+        HubPlace.record(folder, Action.BACKUP_MADE, "", out);
         spec.commandLine().getOut().println(out);
         return 0;
     }

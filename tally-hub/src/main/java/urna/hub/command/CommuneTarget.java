@@ -1,9 +1,11 @@
 package urna.hub.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import urna.election.ElectionPackage;
 import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.roster.Roster;
 import urna.note.RefusedException;
 
@@ -17,6 +19,10 @@ final class CommuneTarget {
 
     ElectionPackage in(HubFolder folder) throws RefusedException {
         return Roster.of(folder.communes()).require(commune);
+    }
+
+    void record(HubFolder folder, Action action) throws IOException {
+        HubPlace.record(folder, action, commune, out);
     }
 
     Path out() {

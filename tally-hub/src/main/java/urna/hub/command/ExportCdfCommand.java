@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import urna.disk.AtomicWrite;
 import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.acta.HubActas;
 import urna.hub.cdf.CdfFiles;
 import urna.hub.database.Database;
@@ -25,7 +26,7 @@ import urna.note.RefusedException;
         description = {
             "Writes a commune's cast vote records (NIST SP 1500-103) and results (SP 1500-100 v2) as JSON,",
             "once all its kiosks have closed. One record is one vote in one contest: nothing ties a ballot together.",
-            "Reads the database only; a hub may be running on it."
+            "Changes no count; a hub may be running."
         },
         footerHeading = "%nExample:%n",
         footer = "  urna hub export-cdf hub/ --commune el-panal --out cdf")
@@ -53,6 +54,7 @@ final class ExportCdfCommand implements Callable<Integer> {
                 Files.write(part.resolve(file.getKey()), file.getValue());
             }
         });
+        target.record(folder, Action.RECORDS_EXPORTED);
         spec.commandLine().getOut().println(target.out());
         return 0;
     }

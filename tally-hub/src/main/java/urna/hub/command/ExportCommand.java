@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.report.Export;
 import urna.note.RefusedException;
 
@@ -16,7 +17,7 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Writes what an auditor needs of a commune: election/ and logs/<kiosk>/.",
-            "Reads the database only; a hub may be running on it."
+            "Changes no count; a hub may be running."
         },
         footerHeading = "%nExample:%n",
         footer = "  urna hub export hub/ --commune el-panal --out export/")
@@ -34,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedException {
         HubFolder folder = place.load();
         Export.write(folder, target.in(folder), target.out());
+        target.record(folder, Action.COMMUNE_EXPORTED);
         spec.commandLine().getOut().println(target.out());
         return 0;
     }

@@ -17,7 +17,6 @@ import urna.handover.HubFolder;
 import urna.handover.InputFile;
 import urna.hub.access.Access;
 import urna.hub.access.Action;
-import urna.hub.access.PasswordCost;
 import urna.hub.access.Visitor;
 import urna.hub.database.Database;
 import urna.hub.imports.CloseReports;
@@ -27,7 +26,6 @@ import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Standings;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
-import urna.note.RandomSource;
 import urna.note.RefusedException;
 import urna.note.StrictText;
 
@@ -74,12 +72,15 @@ final class ImportCommand implements Callable<Integer> {
         Roster roster = Roster.of(folder.communes());
         Database database = Database.of(folder);
         try (LogStore store = LogStore.open(database, roster);
-                Access access = Access.open(database, clock, RandomSource.operatingSystem(), PasswordCost.STANDARD)) {
+                Access access = HubPlace.access(folder)) {
             Standings standings = new Standings(store);
             Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
             CloseReports reports = CloseReports.open(database, roster, standings, ingest, clock);
             try (reports) {
                 take(new LogImport(roster, ingest), reports, access);
+            } catch (RefusedException e) {
+                access.trail().record(Visitor.atCommandLine(), Action.IMPORT_REFUSED, e.reason());
+                throw e;
             }
             if (reports.failed().isCompletedExceptionally()) {
                 reports.failed().join();

@@ -10,6 +10,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.acta.Pending;
 import urna.hub.publish.OpenBooks;
 import urna.note.RefusedException;
@@ -23,7 +25,7 @@ import urna.note.RefusedException;
             "A commune that has not closed is listed without a count; so is one that cannot be counted, which is named,",
             "and the exit status is 1 then. Any web server serves the folder, anyone mirrors it,",
             "'audit verify' reads it. Written again into the same place, only what changed is new.",
-            "Reads the database only; a hub may be running on it."
+            "Changes no count; a hub may be running."
         },
         footerHeading = "%nExample:%n",
         footer = "  urna hub publish hub/ --actas actas --out site")
@@ -51,9 +53,11 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RefusedException {
         int status = 0;
-        for (Pending pending : OpenBooks.publish(place.load(), out, Optional.ofNullable(actas))) {
+        HubFolder folder = place.load();
+        for (Pending pending : OpenBooks.publish(folder, out, Optional.ofNullable(actas))) {
             status = Math.max(status, PendingLine.print(spec.commandLine(), pending, "published without a count"));
         }
+        HubPlace.record(folder, Action.BOOKS_PUBLISHED, "", out);
         spec.commandLine().getOut().println(out);
         return status;
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import urna.handover.HubFolder;
+import urna.hub.access.Action;
 import urna.hub.backup.Backup;
 import urna.note.RefusedException;
 
@@ -37,6 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedException {
         HubFolder folder = place.load();
         long entries = Backup.restore(folder, from);
+        HubPlace.record(folder, Action.BACKUP_RESTORED, "", from);
         spec.commandLine()
                 .getOut()
                 .println(folder.data() + ": " + entries
