@@ -2,6 +2,7 @@ package urna.hub.live;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,14 @@ import urna.hub.store.Refusal;
 import urna.hub.watch.Alarm;
 import urna.hub.watch.Evidence;
 import urna.hub.watch.Watch;
+import urna.hub.web.PageFiles;
+import urna.hub.web.Words;
 
 /** The alarms of a place as operators see them, with as much of their evidence as may be told by now. */
 final class AlarmViews {
     private final Territory territory;
     private final Watch watch;
+    private final Words words = Words.of(PageFiles.WORDS);
 
     AlarmViews(Territory territory, Watch watch) {
         this.territory = territory;
@@ -47,12 +51,19 @@ final class AlarmViews {
     }
 
     private boolean isSought(Alarm alarm, ViewAddress address) {
-        return address.words().isEmpty()
-                || kiosk(alarm)
-                        .map(Place::parent)
-                        .map(commune -> commune.isSought(address.words()))
-                        .orElse(false)
-                || address.words().stream().allMatch(Place.fold(alarm.kiosk() + " " + alarm.kind())::contains);
+        String commune = kiosk(alarm)
+                .map(Place::parent)
+                .map(place -> place.name() + " " + place.id())
+                .orElse("");
+        String sought = Place.fold(
+                String.join(" ", alarm.kiosk(), commune, alarm.kind(), named(alarm, "es"), named(alarm, "en")));
+        return address.words().stream().allMatch(sought::contains);
+    }
+
+    /** As the page calls it: it is sought in whichever language. */
+    private String named(Alarm alarm, String language) {
+        Map<String, String> said = words.in(language);
+        return said.getOrDefault("reason." + alarm.kind(), said.getOrDefault("alarm." + alarm.kind(), ""));
     }
 
     /** Whether a refused message of a kiosk may be seen: one of nobody's could be of a commune that still votes. */

@@ -15,12 +15,19 @@ final class Listings {
         List<Place> first = new ArrayList<>();
         List<Place> then = new ArrayList<>();
         for (Place one : everywhere ? territory.below(place) : place.children()) {
-            if (isListed(one, address.list()) && address.filter().takes(one.figures()) && one.isSought(words)) {
+            if (isListed(one, address.list())
+                    && address.filter().takes(one.figures())
+                    && isSought(one, address.list(), words)) {
                 (one.beginsWith(address.text()) ? first : then).add(one);
             }
         }
         first.addAll(then);
         return first;
+    }
+
+    /** Of communes or kiosks alone, also those in a place of that name; among all places, that place itself is enough. */
+    private static boolean isSought(Place place, ViewAddress.Of list, List<String> words) {
+        return list == ViewAddress.Of.PLACES ? place.isSought(words) : place.isSoughtWithin(words);
     }
 
     private static boolean isListed(Place place, ViewAddress.Of list) {

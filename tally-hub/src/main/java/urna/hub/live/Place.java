@@ -183,6 +183,12 @@ final class Place {
         return words.stream().allMatch(sought::contains);
     }
 
+    /** Whether each word is in its own name or id, or in that of the place it is in: what stands in a list's row. */
+    boolean isSoughtWithin(List<String> words) {
+        return words.stream()
+                .allMatch(word -> sought.contains(word) || (parent != null && parent.sought.contains(word)));
+    }
+
     boolean beginsWith(String text) {
         return sought.startsWith(text) || id.startsWith(text);
     }

@@ -7,7 +7,7 @@ import urna.hub.access.Role;
 
 /** The page's files and words. */
 public final class PageFiles implements WebFeature {
-    static final String WORDS = "urna.hub.web.messages";
+    public static final String WORDS = "urna.hub.web.messages";
 
     private final Map<String, StaticFile> assets;
     private final Words words = Words.of(WORDS);

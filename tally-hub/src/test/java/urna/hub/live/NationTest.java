@@ -219,6 +219,21 @@ class NationTest {
     }
 
     @Test
+    void lettersWithATildeAreFoundWithOrWithoutIt() {
+        for (String text : List.of("Pena 4301", "peña 4301", "PEN\u0303A 4301")) {
+            assertThat(found("text", text)).as(text).containsExactly("commune/comuna-4301");
+        }
+    }
+
+    @Test
+    void kiosksAndCommunesAreFoundByTheNameOfWhereTheyAreToo() {
+        assertThat(found("list", "kiosks", "text", "pena 4301")).containsExactly("kiosk/m-4301-1", "kiosk/m-4301-2");
+        assertThat(found("list", "kiosks", "text", "bolivar m-3500-2")).containsExactly("kiosk/m-3500-2");
+        assertThat(found("list", "communes", "text", "rio arriba 4301")).isEmpty();
+        assertThat(found("list", "communes", "text", "samanes 4301")).containsExactly("commune/comuna-4301");
+    }
+
+    @Test
     void listsAreFilteredByWhatStandsNow() {
         store("m-2300-1", VerifiedLog.Phase.OPEN, 1);
         store("m-2300-2", VerifiedLog.Phase.CLOSED, 1);

@@ -90,7 +90,8 @@ public final class Nation {
         int state = number % STATES.length;
         Commune commune = new Commune(
                 "comuna-" + number,
-                "Comuna " + (number % 7 == 0 ? "Simón Bolívar " : "Esperanza ") + number,
+                "Comuna " + (number % 7 == 0 ? "Simón Bolívar " : number % 11 == 0 ? "La Peña " : "Esperanza ")
+                        + number,
                 900,
                 bodies(state, number / STATES.length % CITIES));
         List<Kiosk> roster = new ArrayList<>();
