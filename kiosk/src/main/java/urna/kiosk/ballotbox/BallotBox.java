@@ -79,11 +79,10 @@ public final class BallotBox implements AutoCloseable {
         now = joined.stored();
         ids = new VoteIds(random, joined.ids());
         interrupted = contents().inSession();
-        // One commit at every start, also where nothing has to be voided: it empties a journal that a kill left behind,
-        // which SQLite lets lie if its header was not written yet. A crash before it leaves all of this to the next
-        // start.
-        Contents begun = interrupted ? contents().with(sessions().plusVoided()) : contents();
-        write(now.with(begun), List.of());
+        if (interrupted) {
+            // A crash before it leaves it to the next start.
+            write(now.with(contents().with(sessions().plusVoided())), List.of());
+        }
         noteInStep();
     }
 

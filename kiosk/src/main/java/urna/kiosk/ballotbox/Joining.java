@@ -242,6 +242,12 @@ record Joining(Places places, BoxReader reader, BoxTable table) {
         private void bring(Place place, BoxFile file, Stored from, Stored to, List<Segment> segments) {
             boolean brought = false;
             try {
+                // One commit at every opening, also where nothing is missing: it empties a journal that a kill left
+                // behind, which SQLite lets lie if its header was not written yet. Before any other, because SQLite
+                // counts in the file the first commit of an opening, whatever is in it: were that the missing one, the
+                // count would tell that a kill fell between the places. A crash before it or after it leaves the rest
+                // to the next start.
+                file.transaction(new Writing(table, from, from, List.of()));
                 if (!from.equals(to)) {
                     file.transaction(new Writing(table, from, to, segments));
                 }

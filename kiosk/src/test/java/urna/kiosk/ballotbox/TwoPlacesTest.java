@@ -141,6 +141,23 @@ class TwoPlacesTest {
         }
     }
 
+    /** SQLite lets it lie if its header was not written yet, and it holds the box of before the last cast. */
+    @Test
+    void emptiesTheJournalOfAStickThatReturnsAlsoIfItMissedNothing() throws Exception {
+        try (BallotBox box = open()) {
+            box.openPolls(Hall.SOFTWARE);
+            cast(box, 1);
+            pullOut();
+            box.rejoin();
+            Path journal = Path.of("stick", BoxFile.NAME + BoxFile.JOURNAL);
+            Files.write(place.resolve("pulled-out").resolve(journal), new byte[5000]);
+            putBack();
+            box.rejoin();
+            assertThat(box.storage().isInTrouble()).isFalse();
+            assertThat(place.resolve("media").resolve(journal)).isEmptyFile();
+        }
+    }
+
     @Test
     void doesNotTouchPlacesWithinASession() throws Exception {
         try (BallotBox box = open()) {
