@@ -22,6 +22,9 @@ record Writing(BoxTable table, Stored from, Stored to, List<Segment> segments) i
     @Override
     public void run(Connection connection) throws SQLException {
         DayTable.putSessions(connection, to.contents().sessions());
+        // The box before the log, whose entries, several times as large, take the pages that a smaller box gives up. So
+        // none is free when a transaction begins: what goes into a free page SQLite does not journal, and a crash in
+        // the middle of the commit would leave it there, votes that were never recorded beside the box without them.
         if (!to.contents().box().equals(from.contents().box())) {
             table.rewrite(connection, to.contents().box());
         }

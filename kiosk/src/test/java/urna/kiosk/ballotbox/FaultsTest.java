@@ -33,6 +33,11 @@ class FaultsTest {
     private static final String WRITING =
             "openat,write,pwrite64,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,mkdir";
     private static final int LANES = 2;
+    private static final int POOL_SIZE = 2;
+    /** Of the day's ballots, those that are cast before the first fault. The next lets votes leave the box. */
+    private static final int BEFORE = 3;
+
+    private static final int BALLOTS = 5;
 
     private static final String MISSED = "missed";
     private static final String IN_STEP = "in-step";
@@ -41,8 +46,8 @@ class FaultsTest {
     /** The share of a day's file operations after which two places that were not in step are. */
     private static final double TO_BE_IN_STEP = 0.4;
 
-    private final Hall hall = Hall.live(FaultyChild.POOL_SIZE);
-    private final List<Ballot> ballots = FaultyChild.ballots(hall);
+    private final Hall hall = Hall.live(POOL_SIZE);
+    private final List<Ballot> ballots = FaultyChild.ballots(hall, BALLOTS);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private Path folder = Path.of("");
 
@@ -110,7 +115,7 @@ class FaultsTest {
         Files.createDirectories(inStep.resolve("media"));
         try (BallotBox box = hall.open(FaultyChild.card(inStep), FaultyChild.stick(inStep), ids)) {
             box.openPolls(Hall.SOFTWARE);
-            for (Ballot ballot : ballots.subList(0, FaultyChild.BEFORE)) {
+            for (Ballot ballot : ballots.subList(0, BEFORE)) {
                 ballot.cast(box, ids);
             }
         }
@@ -121,7 +126,7 @@ class FaultsTest {
             ballots.get(0).cast(box, ids);
             Files.move(behind.resolve("media"), behind.resolve("out"));
             box.rejoin();
-            for (Ballot ballot : ballots.subList(1, FaultyChild.BEFORE)) {
+            for (Ballot ballot : ballots.subList(1, BEFORE)) {
                 ballot.cast(box, ids);
             }
         }
@@ -139,7 +144,7 @@ class FaultsTest {
         List<String> arguments = new ArrayList<>(Fault.paths(day, ""));
         arguments.addAll(List.of("-e", "trace=" + WRITING));
         Map<String, Integer> counts = new TreeMap<>();
-        try (Traced child = Traced.start(folder)) {
+        try (Traced child = Traced.start(folder, POOL_SIZE, BALLOTS)) {
             for (String line : child.run(day, arguments).calls()) {
                 if (line.indexOf('(') > 0) {
                     counts.merge(line.substring(0, line.indexOf('(')), 1, Integer::sum);
@@ -171,17 +176,15 @@ class FaultsTest {
 
     private Map<String, Integer> work(Queue<Fault> left, Path day) throws Exception {
         Map<String, Integer> hits = new TreeMap<>();
-        Traced child = Traced.start(folder);
+        Traced child = Traced.start(folder, POOL_SIZE, BALLOTS);
         try {
             for (Fault fault = left.poll(); fault != null; fault = left.poll()) {
                 copy(folder.resolve(fault.state()), day);
                 if (!child.isAlive()) {
                     child.close();
-                    child = Traced.start(folder);
+                    child = Traced.start(folder, POOL_SIZE, BALLOTS);
                 }
                 Traced.Run run = child.run(day, fault.arguments(day));
-                if (System.getenv("DBG") != null)
-                    System.out.println(fault + " " + run.recorded() + " " + run.end() + " hit " + run.wasHit(fault));
                 if (run.wasHit(fault)) {
                     hits.merge(fault.effect() + (fault.from() ? " from there on" : ""), 1, Integer::sum);
                 } else {
@@ -202,9 +205,9 @@ class FaultsTest {
                 assertThat(run.recorded()).as("%s", run.end()).isZero();
             } else if (!fault.kills()) {
                 assertThat(run.end()).contains(FaultyChild.WELL);
-                assertThat(run.recorded()).isEqualTo(FaultyChild.BALLOTS);
+                assertThat(run.recorded()).isEqualTo(BALLOTS);
             }
-            checkRestart(Math.max(run.recorded(), FaultyChild.BEFORE), day);
+            checkRestart(Math.max(run.recorded(), BEFORE), day);
         } catch (Exception | AssertionError e) {
             failures.add(fault + " " + run.end() + ": " + e);
         }
@@ -239,7 +242,7 @@ class FaultsTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
                 Files.copy(path, to.resolve(from.relativize(path).toString()));

@@ -17,19 +17,15 @@ import urna.testing.SeededRandom;
  * recorded, and one for the end.
  */
 final class FaultyChild {
-    static final int POOL_SIZE = 2;
-    /** Of the day's ballots, those that are cast before the first fault. The next lets votes leave the box. */
-    static final int BEFORE = 3;
-
-    static final int BALLOTS = 5;
     static final String RECORDED = "recorded ";
     static final String ENDED = "ended ";
     static final String WELL = "well";
 
     private FaultyChild() {}
 
-    static List<Ballot> ballots(Hall hall) {
-        return Ballot.random(BALLOTS, hall.election().election(), new SeededRandom(4));
+    /** The ballots of a day, which parent and child both know. */
+    static List<Ballot> ballots(Hall hall, int number) {
+        return Ballot.random(number, hall.election().election(), new SeededRandom(4));
     }
 
     static Stick stick(Path day) {
@@ -40,12 +36,13 @@ final class FaultyChild {
         return day.resolve("card");
     }
 
+    /** Arguments: the size of the pool, how many ballots a day has. */
     public static void main(String[] arguments) throws IOException {
         // The thread whose system calls the parent looks at.
         System.out.println(Files.readString(Path.of("/proc/thread-self/stat")).split(" ", 2)[0]);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Hall hall = Hall.live(POOL_SIZE);
-        List<Ballot> ballots = ballots(hall);
+        Hall hall = Hall.live(Integer.parseInt(arguments[0]));
+        List<Ballot> ballots = ballots(hall, Integer.parseInt(arguments[1]));
         for (String day = in.readLine(); day != null; day = in.readLine()) {
             try {
                 castTheRest(hall, ballots, Path.of(day));

@@ -76,7 +76,7 @@ class LeftoversTest {
         assertThat(files.getOrDefault(BoxFile.NAME + "-journal", new byte[0])).isEmpty();
     }
 
-    private static int occurrences(String content, String part) {
+    static int occurrences(String content, String part) {
         int count = 0;
         for (int at = content.indexOf(part); at >= 0; at = content.indexOf(part, at + 1)) {
             count++;

@@ -41,9 +41,13 @@ final class Traced implements AutoCloseable {
         thread = String.valueOf(lines.readLine());
     }
 
-    /** @param folder takes what the process needs */
-    static Traced start(Path folder) throws IOException {
-        return new Traced(NewJvm.of(folder, FaultyChild.class)
+    /**
+     * @param folder takes what the process needs
+     * @param poolSize of the box
+     * @param ballots how many a day has
+     */
+    static Traced start(Path folder, int poolSize, int ballots) throws IOException {
+        return new Traced(NewJvm.of(folder, FaultyChild.class, Integer.toString(poolSize), Integer.toString(ballots))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }
