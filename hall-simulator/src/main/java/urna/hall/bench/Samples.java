@@ -8,10 +8,10 @@ import java.util.Locale;
  *
  * @param nanos at least one
  */
-record Samples(List<Long> nanos) {
+public record Samples(List<Long> nanos) {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    Samples {
+    public Samples {
         if (nanos.isEmpty()) {
             throw new IllegalArgumentException("nothing was measured");
         }
@@ -19,12 +19,12 @@ record Samples(List<Long> nanos) {
     }
 
     /** The time that this many of a hundred do not exceed, in milliseconds. */
-    double millis(int percent) {
+    public double millis(int percent) {
         int last = nanos.size() - 1;
         return nanos.get((int) Math.ceil(last * percent / 100.0)) / NANOS_PER_MILLI;
     }
 
-    double medianMillis() {
+    public double medianMillis() {
         return millis(50);
     }
 

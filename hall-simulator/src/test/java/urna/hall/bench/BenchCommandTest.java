@@ -44,7 +44,8 @@ class BenchCommandTest {
                 .containsPattern("SQLite alone, 256 segments a commit +[1-9][0-9]* votes/s")
                 .containsPattern("broker alone, with the same messages +[1-9][0-9]* votes/s")
                 .containsPattern(
-                        "broker, verification, commit and receipt +[1-9][0-9]* votes/s +[0-9.]+ of the slowest");
+                        "broker, verification, commit and receipt +[1-9][0-9]* votes/s +[0-9.]+ of the slowest")
+                .containsPattern("from a commit to a page that listens +[0-9]+ ms median, [0-9]+ ms for 99 of 100");
     }
 
     private String hub(String... options) {

@@ -22,7 +22,7 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Measure a hub on this machine: votes a second through broker, verification, commit and receipt, beside each of"
-                    + " these alone.",
+                    + " these alone; and how soon after a commit a page that listens is told.",
             "With --nation: 6.5 million votes of 5,336 communes, and what the last cost beside the first."
         },
         footerHeading = "%nExamples:%n",
@@ -33,6 +33,8 @@ public final class HubBenchCommand implements Callable<Integer> {
     private static final int POOL = 10;
     private static final int SIX_POOLS = 64;
     private static final int MOST_A_SEGMENT = 999;
+    private static final int LEAST_COMMITS = 20;
+    private static final int MOST_COMMITS = 500;
 
     @Spec
     private CommandSpec spec;
@@ -78,6 +80,8 @@ public final class HubBenchCommand implements Callable<Integer> {
                 for (int votesASegment : segments) {
                     new HubBench(scratch, number, votesASegment, out).run();
                 }
+                int commits = Math.max(LEAST_COMMITS, Math.min(MOST_COMMITS, number / 100));
+                ScreenDelay.run(commits, Files.createDirectory(scratch.resolve("screen")), out);
             }
         } finally {
             AtomicWrite.deleteAll(scratch);
