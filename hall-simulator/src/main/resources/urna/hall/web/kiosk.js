@@ -70,7 +70,9 @@ function listenToKeyboard() {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     // Who has walked to a button with Tab means that button.
-    const onControl = event.target.closest("button, a, input") && (key === "Enter" || key === " ");
+    // A tick box knows the space bar alone: Enter stays CONFIRM there.
+    const onControl =
+      (event.target.closest("button, a") && (key === "Enter" || key === " ")) || (event.target.closest("input") && key === " ");
     const button = /^[0-9]$/.test(key) ? `OPTION_${key === "0" ? OPTIONS : key}` : KEYBOARD[key];
     if (!button && !onControl) return;
     // A held key is one press.

@@ -27,6 +27,9 @@ final class ActaPdf {
 
     private static final float GAP = 5 * Sheet.MILLIMETRE;
 
+    /** The codes' heading, what they are, and the first row of them: on one page. */
+    private static final float CODES = Sheet.CODE + 30 * Sheet.MILLIMETRE;
+
     private final ActaSheet acta;
     private final Sheet sheet;
     private final Hash text;
@@ -62,7 +65,7 @@ final class ActaPdf {
     }
 
     private String place() {
-        return Spanish.text("place", Spanish.textOr("kind." + acta.kind(), acta.kind()), acta.name());
+        return Spanish.place(acta.kind(), acta.name());
     }
 
     private void head(String title) throws IOException {
@@ -73,8 +76,7 @@ final class ActaPdf {
             sheet.paragraph(
                     Style.TEXT,
                     acta.above().stream()
-                            .map(body -> Spanish.text(
-                                    "place", Spanish.textOr("kind." + body.kind(), body.kind()), body.name()))
+                            .map(body -> Spanish.place(body.kind(), body.name()))
                             .collect(Collectors.joining(" · ")));
         }
         sheet.space(GAP / 2);
@@ -196,6 +198,7 @@ final class ActaPdf {
     }
 
     private void codes() throws IOException {
+        sheet.keep(CODES);
         sheet.heading("H2", Style.HEADING, Spanish.text("note"));
         byte[] note = acta.note().bytes();
         boolean fits = note.length <= (MOST_CODES - 1) * CodeParts.MOST_BYTES;

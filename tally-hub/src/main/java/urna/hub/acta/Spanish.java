@@ -18,9 +18,12 @@ final class Spanish {
         return new MessageFormat(WORDS.getString(key), LOCALE).format(values);
     }
 
-    /** The word for a key, or the key's own last part where there is none. */
-    static String textOr(String key, String other) {
-        return WORDS.containsKey(key) ? text(key) : other;
+    /** A place with its kind before it, unless its name begins with that word: Comuna El Panal, Estado Zulia. */
+    static String place(String kind, String name) {
+        String key = "kind." + kind;
+        String word = WORDS.containsKey(key) ? text(key) : kind;
+        boolean saysItself = name.toLowerCase(LOCALE).startsWith(word.toLowerCase(LOCALE) + " ");
+        return saysItself ? name : text("place", word, name);
     }
 
     static String number(long number) {

@@ -58,7 +58,11 @@ final class AccountCommand {
             @Option(names = "--generate", description = "Draw the password, and print it once.") boolean generate)
             throws IOException, RefusedException {
         requireAccount(role);
-        return with(place, accounts -> accounts.add(name, role, password(accounts, generate), WHO));
+        return with(place, accounts -> {
+            String password = password(accounts, generate);
+            accounts.add(name, role, password, WHO);
+            tell(password, generate);
+        });
     }
 
     @Command(name = "list", description = "Lists the accounts.", mixinStandardHelpOptions = true)
@@ -77,7 +81,11 @@ final class AccountCommand {
             @Parameters(index = "1", paramLabel = "NAME") String name,
             @Option(names = "--generate", description = "Draw the password, and print it once.") boolean generate)
             throws IOException, RefusedException {
-        return with(place, accounts -> accounts.changePassword(name, password(accounts, generate), WHO));
+        return with(place, accounts -> {
+            String password = password(accounts, generate);
+            accounts.changePassword(name, password, WHO);
+            tell(password, generate);
+        });
     }
 
     @Command(name = "role", description = "Gives an account another role.", mixinStandardHelpOptions = true)
@@ -113,14 +121,11 @@ final class AccountCommand {
         return 0;
     }
 
-    /** The drawn one is printed before it counts: if it cannot be read, another can be drawn. */
     // On a JDK that gives a console without a terminal, nothing is typed at it, and that is too short.
     @SuppressWarnings("SystemConsoleNull")
     private String password(Accounts accounts, boolean generate) throws IOException {
         if (generate) {
-            String drawn = accounts.drawPassword();
-            out().println(drawn);
-            return drawn;
+            return accounts.drawPassword();
         }
         Console console = System.console();
         if (console == null) {
@@ -131,6 +136,13 @@ final class AccountCommand {
             throw new IOException("the two passwords are not the same; nothing was changed");
         }
         return first;
+    }
+
+    /** A drawn one is told once it counts: one that is printed above a refusal would be taken for the account's. */
+    private void tell(String password, boolean generate) {
+        if (generate) {
+            out().println(password);
+        }
     }
 
     private static String typed(Console console, String prompt) {

@@ -24,8 +24,8 @@ import urna.note.RefusedException;
         name = "export-cdf",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes a commune's cast vote records (NIST SP 1500-103) and results (SP 1500-100 v2) as JSON,",
-            "once all its kiosks have closed. One record is one vote in one contest: nothing ties a ballot together.",
+            "Writes a closed commune's cast vote records (NIST SP 1500-103) and results (SP 1500-100 v2) as JSON.",
+            "One record is one vote in one contest: nothing ties a ballot together.",
             "Changes no count; a hub may be running."
         },
         footerHeading = "%nExample:%n",

@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import urna.handover.RefusalLine;
 import urna.handover.Software;
+import urna.hub.database.StoreException;
 
 /** The hub's command line. Exit status: 0 done, 1 refused or failed (one line says why), 2 wrong usage. */
 @Command(
@@ -50,7 +51,10 @@ public final class HubCommand {
         return new CommandLine(new HubCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((thrown, command, parsed) -> {
-                    String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
+                    // A full disk or a damaged file is the machine's, not a bug of ours.
+                    String line = thrown instanceof StoreException
+                            ? thrown.getMessage()
+                            : RefusalLine.of(thrown).orElseThrow(() -> thrown);
                     command.getErr().println(command.getCommandName() + ": " + line);
                     return REFUSED;
                 });

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -104,10 +105,20 @@ final class ImportCommand implements Callable<Integer> {
         for (Path file : source.codes) {
             codes.add(StrictText.utf8(InputFile.read(file)));
         }
-        ImportedTotals totals = reports.take(codes);
+        ImportedTotals totals = taken(reports, codes);
         String origin = totals.report().origin().toString();
         access.trail().record(Visitor.atCommandLine(), Action.CLOSE_REPORT_IMPORTED, origin);
         say(origin + ": totals only; bring the log as well, the acta needs it");
+    }
+
+    /** Which of the codes is to blame is not always known: all their files are named. */
+    private ImportedTotals taken(CloseReports reports, List<String> codes) throws IOException {
+        try {
+            return reports.take(codes);
+        } catch (RefusedException e) {
+            String files = source.codes.stream().map(Path::toString).collect(Collectors.joining(", "));
+            throw new IOException(files + ": not a kiosk's close report: " + e.getMessage(), e);
+        }
     }
 
     private void say(String line) {

@@ -18,6 +18,9 @@ public final class Sheet implements AutoCloseable {
     static final float MARGIN = 20 * MILLIMETRE;
     static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
+    /** The side of a QR code. */
+    public static final float CODE = WIDTH / 3;
+
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
     private static final float BOTTOM = MARGIN + 6 * MILLIMETRE;
     private static final float RULE = 0.5f;
@@ -198,22 +201,21 @@ public final class Sheet implements AutoCloseable {
 
     /** QR codes, three in a row, each with its number below. */
     public void codes(List<String> texts) throws IOException {
-        float side = WIDTH / 3;
         for (int i = 0; i < texts.size(); i++) {
             int column = i % 3;
             if (column == 0) {
-                keep(side + Style.SMALL.lineHeight());
+                keep(CODE + Style.SMALL.lineHeight());
             }
             QrCode code = QrCode.of(texts.get(i));
             String number = (i + 1) + "/" + texts.size();
-            float x = MARGIN + column * side;
-            float bottom = y - side;
+            float x = MARGIN + column * CODE;
+            float bottom = y - CODE;
             PDStructureElement figure = Tags.add(tags.body(), "Figure");
             figure.setAlternateDescription("QR " + number);
-            tags.draw(figure, page, stream, to -> code.draw(to, x, bottom, side));
-            write(Tags.add(tags.body(), "P"), Style.SMALL, x + side / 2 - 2 * MILLIMETRE, bottom - 2, number);
+            tags.draw(figure, page, stream, to -> code.draw(to, x, bottom, CODE));
+            write(Tags.add(tags.body(), "P"), Style.SMALL, x + CODE / 2 - 2 * MILLIMETRE, bottom - 2, number);
             if (column == 2 || i == texts.size() - 1) {
-                y -= side + Style.SMALL.lineHeight();
+                y -= CODE + Style.SMALL.lineHeight();
             }
         }
     }

@@ -3,6 +3,7 @@ package urna.hub.publish;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.code;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
@@ -64,9 +65,8 @@ final class ActaPages {
         files.add(file("election/election.json", words.text("file.definition")));
         files.add(file("election/election.note", words.text("file.election")));
         parts.add(ul(each(files, file -> file)));
-        parts.add(p(
-                strong(words.text("fingerprint")),
-                code(" " + election.commission().fingerprint().hex())));
+        parts.add(p(strong(words.text("fingerprint"))));
+        parts.add(div(code(election.commission().fingerprint().hex())).withClass("overflow-auto"));
         return SitePage.of(words, COMMUNE_DEPTH, commune.name(), parts);
     }
 

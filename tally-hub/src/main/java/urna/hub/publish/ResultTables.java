@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import urna.election.Contest;
 import urna.election.Option;
+import urna.election.Rule;
 import urna.hub.acta.ActaSheet;
 import urna.record.ContestCounts;
 import urna.tally.Outcome;
@@ -80,7 +81,11 @@ record ResultTables(Words words, ActaSheet acta) {
         if (acta.outcomes().get(contest.id()) instanceof Outcome.Ranking ranking) {
             for (Place place : ranking.places()) {
                 if (place.options().contains(option.id())) {
-                    return words.text("standing." + place.standing().word(), place.number());
+                    // A project is awarded; a person is a principal, before the alternates.
+                    boolean isElected =
+                            contest.rule() instanceof Rule.UpToN && place.standing() == Place.Standing.AWARDED;
+                    String key = isElected ? "elected" : place.standing().word();
+                    return words.text("standing." + key, place.number());
                 }
             }
         }

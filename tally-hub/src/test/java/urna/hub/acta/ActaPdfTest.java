@@ -63,6 +63,15 @@ class ActaPdfTest {
     }
 
     @Test
+    void aNameThatBeginsWithItsKindIsNotToldTwice() {
+        assertThat(Spanish.place("commune", "El Panal")).isEqualTo("Comuna El Panal");
+        assertThat(Spanish.place("commune", "Comuna El Panal")).isEqualTo("Comuna El Panal");
+        assertThat(Spanish.place("commune", "COMUNA EL PANAL")).isEqualTo("COMUNA EL PANAL");
+        assertThat(Spanish.place("commune", "Comunal Sur")).isEqualTo("Comuna Comunal Sur");
+        assertThat(Spanish.place("canton", "Sur")).isEqualTo("canton Sur");
+    }
+
+    @Test
     void everyCountStandsOnThePaper() throws Exception {
         ActaSheet acta = TestActas.commune(0);
         String text = text(ActaPdf.of(acta));

@@ -76,11 +76,14 @@ class AccountCommandTest {
         assertThat(run("account", "add", hub(), "ana", "--role", "operator", "--generate"))
                 .isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("an account \"ana\" already");
+        assertThat(out.toString()).as("a password that is nobody's").isEmpty();
         assertThat(run("account", "add", hub(), "Ana Pérez", "--role", "operator", "--generate"))
                 .isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("1 to 32");
         assertThat(run("account", "disable", hub(), "luis")).isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("no account \"luis\"");
+        assertThat(run("account", "password", hub(), "luis", "--generate")).isEqualTo(1);
+        assertThat(out.toString()).as("a password that is nobody's").isEmpty();
     }
 
     @Test

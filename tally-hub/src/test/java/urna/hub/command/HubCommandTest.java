@@ -68,6 +68,13 @@ class HubCommandTest {
     }
 
     @Test
+    void aDamagedDatabaseIsToldInOneLine() throws Exception {
+        Files.writeString(temp.resolve("hub/data/hub.db"), "not a database ".repeat(1_000));
+        assertThat(run("recount", hub())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("recount: ", "database");
+    }
+
+    @Test
     void recountTellsOfEachLog() {
         assertThat(run("recount", hub())).isZero();
         assertThat(out.toString()).contains("urna/cp-2026-4/el-panal/k-1: 8 entries, CLOSED");

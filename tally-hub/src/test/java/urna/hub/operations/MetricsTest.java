@@ -26,7 +26,7 @@ import urna.testing.TestLog;
 
 /** What those who run the hub are told, over HTTP. */
 class MetricsTest {
-    private static final Path DASHBOARD = Path.of("src/ops/grafana-dashboard.json");
+    private static final Path DASHBOARD = Path.of("src/deb/root/usr/share/urna-hub/grafana-dashboard.json");
 
     private final SetClock clock = new SetClock();
     private final TestElection election = new TestElection();

@@ -28,7 +28,7 @@ export function updateContest(element, contest, countsPublic) {
     rows.push({ id: "-", blank: true, count: contest.blank });
   }
   keepChildren(part(element, "options"), rows, (row) => row.id, makeOption, (row, option) =>
-    updateOption(row, option, contest.votes),
+    updateOption(row, option, contest),
   );
   const votes = part(element, "votes");
   setText(votes, countsPublic ? say("votes", number(contest.votes)) : say("votes.hidden"));
@@ -52,6 +52,11 @@ function ruleText(rule) {
   }
 }
 
+/** A project is awarded; a person is a principal, before the alternates. */
+function standingKey(rule, standing) {
+  return rule.kind === "up-to-n" && standing === "awarded" ? "standing.elected" : `standing.${standing}`;
+}
+
 function makeOption(option) {
   const bar = make("span", { class: "fill", "data-part": "fill" });
   return make(
@@ -64,7 +69,7 @@ function makeOption(option) {
   );
 }
 
-function updateOption(row, option, votes) {
+function updateOption(row, option, { rule, votes }) {
   const shown = option.count !== undefined;
   row.dataset.count = shown ? option.count : "";
   row.classList.toggle("hidden-count", !shown);
@@ -76,6 +81,6 @@ function updateOption(row, option, votes) {
   mark.hidden = !decided;
   row.dataset.standing = option.standing ?? "";
   if (decided) {
-    setText(mark, `${MARKS[option.standing]} ${say("place", option.place)} · ${say(`standing.${option.standing}`)}`);
+    setText(mark, `${MARKS[option.standing]} ${say("place", option.place)} · ${say(standingKey(rule, option.standing))}`);
   }
 }
