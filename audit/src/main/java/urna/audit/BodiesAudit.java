@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import urna.election.BodyPath;
 import urna.election.Election;
+import urna.election.IndexedCommune;
 import urna.note.SignedNote;
 import urna.note.VerifierKey;
 import urna.tally.ActaSum;
 import urna.tally.BodyActa;
-import urna.tally.BodyPath;
 import urna.tally.BodyTree;
 
 /** Checks the actas of the bodies above the communes against what the communes' logs come to. */
 final class BodiesAudit {
     private final Path folder;
     private final List<Election> elections;
+    private final List<IndexedCommune> missing;
     private final Map<String, ActaSum> sums;
     private final boolean isCounted;
     private final Claims claims;
@@ -31,22 +33,37 @@ final class BodiesAudit {
      *
      * @param folder has the bodies' files
      * @param elections of the communes whose definitions read
+     * @param missing the communes that the index names and the site does not have
      * @param sums what the communes that have closed come to, by commune
      * @param isCounted whether that is all of them: otherwise no sum can be recomputed
      */
-    BodiesAudit(Path folder, List<Election> elections, Map<String, ActaSum> sums, boolean isCounted, Claims claims) {
+    BodiesAudit(
+            Path folder,
+            List<Election> elections,
+            List<IndexedCommune> missing,
+            Map<String, ActaSum> sums,
+            boolean isCounted,
+            Claims claims) {
         this.folder = folder;
         this.elections = elections;
+        this.missing = missing;
         this.sums = sums;
         this.isCounted = isCounted;
         this.claims = claims;
     }
 
-    void check() throws IOException {
+    /**
+     * Checks them.
+     *
+     * @return the bodies whose actas, as they must be, do not cover every commune below
+     */
+    List<SiteReport.Coverage> check() throws IOException {
         ExportFiles files = new ExportFiles(folder);
+        List<SiteReport.Coverage> partial = new ArrayList<>();
         for (BodyTree top : trees()) {
             Map<BodyPath, BodyActa> expected = new TreeMap<>();
             BodyActa.of(top, sums).forEach(acta -> expected.put(acta.tree().path(), acta));
+            expected.values().stream().filter(acta -> !acta.isWhole()).forEach(acta -> partial.add(coverage(acta)));
             for (BodyTree body : top.all().toList()) {
                 bodies.add(body);
                 BodyActa acta = expected.get(body.path());
@@ -55,10 +72,17 @@ final class BodiesAudit {
                 }
             }
         }
+        return partial;
+    }
+
+    private static SiteReport.Coverage coverage(BodyActa acta) {
+        int pending = acta.pending().size();
+        int missing = acta.missing().size();
+        return new SiteReport.Coverage(acta.tree().path(), acta.tree().communesBelow(), pending, missing);
     }
 
     private List<BodyTree> trees() throws IOException {
-        return claims.find(ClaimKind.BODIES_FORM, SiteSums.BODIES, () -> BodyTree.of(elections))
+        return claims.find(ClaimKind.BODIES_FORM, SiteSums.BODIES, () -> BodyTree.of(elections, missing))
                 .orElse(List.of());
     }
 

@@ -44,6 +44,16 @@ public enum ClaimKind {
     ACTA_SIGNERS,
     /** The acta is, byte for byte, the one that follows from the logs. */
     ACTA_TEXT,
+    /** Of a site with an index: it is one, in the one form that an index has. */
+    INDEX_FORM,
+    /** Enough of the body's commission signed it. */
+    INDEX_SIGNED,
+    /** Nobody but the body's commission signed it. */
+    INDEX_SIGNERS,
+    /** A commune's package is the one that the index names: by its note, its commission and its body. */
+    INDEX_NAMES_COMMUNE,
+    /** Every commune that the index names is on the site. */
+    INDEX_WHOLE,
     /** Of a site: its communes have a common sum above. */
     BODIES_FORM,
     BODY_ACTA_SIGNED,

@@ -1,7 +1,6 @@
 package urna.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +34,7 @@ final class ReportJson {
         json.put("failures", report.failures().size());
         json.put("checked", report.checked());
         json.put(
-                "unverified",
-                Arrays.stream(Unverified.values()).map(Unverified::word).toList());
+                "unverified", report.unverified().stream().map(Unverified::word).toList());
         json.put(
                 "communes",
                 report.communes().stream()
@@ -46,8 +44,20 @@ final class ReportJson {
                                 "commission",
                                         commune.commission().map(Hash::hex).orElse("")))
                         .toList());
+        report.index().ifPresent(index -> json.put("index", index(index)));
         json.put("claims", report.claims().stream().map(ReportJson::claim).toList());
         return new String(StrictJson.write(json), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> index(SiteReport.Indexed found) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("body", found.index().body().toString());
+        json.put("revision", found.index().revision());
+        json.put("communes", found.index().communes().size());
+        json.put("missing", found.missing());
+        json.put("commission", found.index().commission().fingerprint().hex());
+        json.put("given", found.commissionGiven());
+        return json;
     }
 
     private static Map<String, Object> claim(Claim claim) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import urna.election.SignedIndex;
 import urna.log.MalformedExportException;
 import urna.merkle.Hash;
 import urna.note.MalformedTextException;
@@ -19,6 +20,8 @@ record SiteSums(TreeMap<String, Hash> files) {
     static final String FILE = "SHA256SUMS";
     static final String COMMUNES = "communes/";
     static final String BODIES = "bodies/";
+    static final String INDEX_FOLDER = SignedIndex.FOLDER + "/";
+    static final String INDEX = INDEX_FOLDER + SignedIndex.FILE;
 
     /** Ids and slashes; no part begins with a dot, so no path leads out of the site. */
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");

@@ -12,7 +12,7 @@ public enum Unverified {
     TABLES,
     /** What is below {@code cdf/}. */
     CDF,
-    /** Which communes must be there. */
+    /** Which communes must be there: where no index says it. */
     ROSTER;
 
     /** The name in JSON and messages: {@code roster}. */

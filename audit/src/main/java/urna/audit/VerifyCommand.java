@@ -23,7 +23,8 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Verify an export: the election package, every kiosk's log, every vote, the acta; and recount.",
-            "Of a published site: every commune so, the actas of the bodies above them, and the checksums.",
+            "Of a published site: every commune so, the actas of the bodies above them, and the checksums; and where it has the",
+            "index of a body, that no commune of the index is missing and each one's package is the one that the index names.",
             "What a site has besides, pages, papers and tables, nobody signed: the report names what was not verified.",
             "Prints one line for each claim, then the recount, then PASS or FAIL with the name of every failure."
         },
@@ -32,6 +33,7 @@ import urna.note.RefusedException;
             "  audit verify export --commission commission.json",
             "  audit verify export --lang en",
             "  audit verify export --json > report.json",
+            "  audit verify site --commission nacion.json",
             "  audit verify https://example.org/consulta/",
             "",
             "Exit status: 0 passed, 1 failed or a file could not be used (one line says why), 2 wrong usage."
@@ -52,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--commission",
             paramLabel = "FILE",
             description =
-                    "The commission to trust (commission.json). Without it, the one that the export itself names is "
+                    "The commission to trust (commission.json): the commune's, or of a site that of the body whose index it has. "
+                            + "Without it, the one that export or index itself names is "
                             + "taken: then compare the fingerprint that is printed with the one posted in the hall.")
     private @Nullable Path commission;
 
@@ -84,14 +87,9 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int site(SiteSource source) throws IOException, RefusedException {
-        if (commission != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "a site has a commission for each commune; give --commission with communes/<id> of a copy of it");
-        }
         Path work = Files.createTempDirectory("urna-audit-");
         try {
-            SiteReport report = SiteAudit.verify(source, work);
+            SiteReport report = SiteAudit.verify(source, trusted(), work);
             print(json ? report.json() : String.join("\n", report.lines(language)) + "\n");
             return report.passed() ? 0 : 1;
         } finally {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SiteAuditTest {
     }
 
     private SiteReport verify() throws IOException, RefusedException {
-        SiteReport report = SiteAudit.verify(new SiteInFolder(site), work);
+        SiteReport report = SiteAudit.verify(new SiteInFolder(site), Optional.empty(), work);
         assertThat(work).isEmptyDirectory();
         return report;
     }
@@ -208,7 +209,7 @@ class SiteAuditTest {
 
     @Test
     void aCommuneOfASiteIsAnExportOfItsOwn() throws Exception {
-        assertThat(ExportAudit.verify(site.resolve("communes/agua"), java.util.Optional.empty())
+        assertThat(ExportAudit.verify(site.resolve("communes/agua"), Optional.empty())
                         .passed())
                 .isTrue();
     }
@@ -281,14 +282,5 @@ class SiteAuditTest {
     @Test
     void anAddressWhereNobodyAnswersIsToldInOneLine() {
         assertThat(run("http://127.0.0.1:1/", 1)).hasLineCount(1).contains("cannot be reached");
-    }
-
-    @Test
-    void oneCommissionCannotStandForAll() {
-        StringWriter out = new StringWriter();
-        int code = AuditCommand.commandLine(new PrintWriter(out), new PrintWriter(out))
-                .execute("verify", site.toString(), "--commission", "commission.json");
-        assertThat(code).isEqualTo(2);
-        assertThat(out.toString()).contains("a commission for each commune");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 import urna.disk.AtomicWrite;
 import urna.election.Body;
 import urna.election.Election;
+import urna.election.ElectionPackage;
+import urna.election.IndexedCommune;
 import urna.election.Kiosk;
 import urna.log.TileDirectory;
 import urna.log.VerifiedLog;
@@ -24,6 +27,7 @@ import urna.tally.ActaSum;
 import urna.tally.BodyActa;
 import urna.tally.BodyTree;
 import urna.testing.TestElection;
+import urna.testing.TestIndex;
 import urna.testing.TestLog;
 
 /**
@@ -45,11 +49,53 @@ final class TestSite {
         close(commune("agua", "lara"), 3);
         close(commune("brisa", "lara"), 4);
         commune("cerro", "zulia");
-        for (BodyActa acta : actas()) {
+        total(List.of());
+        sum();
+    }
+
+    /** The actas of the bodies, as the hub makes them that misses some communes of the index. */
+    private void total(List<IndexedCommune> missing) throws IOException, RefusedException {
+        for (BodyActa acta : actas(missing)) {
             put(note(acta), SignedNote.sign(acta.text(), hub().signer()).bytes());
             put("bodies/" + acta.tree().path() + "/index.html", bytes("page"));
         }
+    }
+
+    /** A commune of the nation that the site does not have. */
+    static TestElection elsewhere(String id, String state) {
+        return new TestElection(settings(id, state));
+    }
+
+    /** Publishes an index of the nation that names the site's communes and some more, which the actas tell as missing. */
+    TestIndex index(TestElection... others) throws IOException, RefusedException {
+        TestIndex index = indexOf(elections, others);
+        put(SiteSums.INDEX, index.note(3).bytes());
+        total(index.index()
+                .missing(elections.stream()
+                        .map(election -> election.election().commune().id())
+                        .toList()));
         sum();
+        return index;
+    }
+
+    /** An index of the nation without one of the site's communes. */
+    TestIndex indexWithout(String commune) {
+        return indexOf(elections.stream()
+                .filter(election -> !election.election().commune().id().equals(commune))
+                .toList());
+    }
+
+    private static TestIndex indexOf(List<TestElection> elections, TestElection... others) {
+        return TestIndex.of(
+                "nation",
+                "ve",
+                Stream.concat(elections.stream(), Arrays.stream(others))
+                        .map(TestElection::electionPackage)
+                        .toArray(ElectionPackage[]::new));
+    }
+
+    private static TestElection.Settings settings(String id, String state) {
+        return TestElection.Settings.standard().commune(id).kiosks(1).bodies(new Body("state", state, state), NATION);
     }
 
     private TestElection hub() {
@@ -57,8 +103,7 @@ final class TestSite {
     }
 
     private TestElection commune(String id, String state) throws IOException {
-        TestElection election = new TestElection(
-                TestElection.Settings.standard().commune(id).kiosks(1).bodies(new Body("state", state, state), NATION));
+        TestElection election = new TestElection(settings(id, state));
         elections.add(election);
         put("communes/" + id + "/election/election.json", election.definition());
         put("communes/" + id + "/election/election.note", election.note().bytes());
@@ -88,10 +133,10 @@ final class TestSite {
         sums.put(commune, ActaSum.of(acta));
     }
 
-    private List<BodyActa> actas() throws RefusedException {
+    private List<BodyActa> actas(List<IndexedCommune> missing) throws RefusedException {
         List<Election> definitions =
                 elections.stream().map(TestElection::election).toList();
-        return BodyActa.of(BodyTree.of(definitions).get(0), sums);
+        return BodyActa.of(BodyTree.of(definitions, missing).get(0), sums);
     }
 
     private static String note(BodyActa acta) {

@@ -38,14 +38,26 @@ public record Commission(int threshold, List<VerifierKey> members) {
      * @throws CommissionThresholdException if fewer than the threshold signed
      */
     public VerifiedNote verify(SignedNote note) throws InvalidSignatureException, CommissionThresholdException {
+        return verify("", note);
+    }
+
+    /**
+     * The same, for a note in a file.
+     *
+     * @param place stands before the message
+     */
+    public VerifiedNote verify(String place, SignedNote note)
+            throws InvalidSignatureException, CommissionThresholdException {
         try {
             VerifiedNote verified = NoteVerifier.verify(note, members);
             if (verified.signers().size() < threshold) {
-                throw new CommissionThresholdException(verified.signers().size(), this);
+                throw new CommissionThresholdException(place, verified.signers().size(), this);
             }
             return verified;
+        } catch (InvalidSignatureException e) {
+            throw new InvalidSignatureException(place + e.getMessage());
         } catch (UnknownSignerException e) {
-            throw new CommissionThresholdException(0, this);
+            throw new CommissionThresholdException(place, 0, this);
         }
     }
 

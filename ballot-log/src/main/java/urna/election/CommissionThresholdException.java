@@ -6,12 +6,8 @@ import urna.note.RefusedException;
 public final class CommissionThresholdException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
-    public CommissionThresholdException(int signed, Commission commission) {
-        this("", signed, commission);
-    }
-
     /**
-     * The same, for a note in a file.
+     * Says how many signed.
      *
      * @param place stands before the message
      */

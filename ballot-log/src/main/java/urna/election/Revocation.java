@@ -2,7 +2,6 @@ package urna.election;
 
 import java.util.List;
 import urna.merkle.Hash;
-import urna.note.InvalidSignatureException;
 import urna.note.MalformedTextException;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
@@ -54,7 +53,7 @@ public record Revocation(Kiosk kiosk, long size, Hash root, VerifiedNote note) {
      */
     public static Revocation open(String source, byte[] bytes, Kiosk kiosk, Election election, Commission commission)
             throws RefusedException {
-        VerifiedNote note = verify(source, SignedNote.parse(bytes), commission);
+        VerifiedNote note = commission.verify(source + ": ", SignedNote.parse(bytes));
         End end = requireText(source, note.text(), election, kiosk);
         return new Revocation(kiosk, end.size(), end.root(), note);
     }
@@ -81,17 +80,6 @@ public record Revocation(Kiosk kiosk, long size, Hash root, VerifiedNote note) {
                     source + ": does not name kiosk " + kiosk.id() + " with the key that the roster has for it");
         }
         return new End(size, root);
-    }
-
-    private static VerifiedNote verify(String source, SignedNote note, Commission commission) throws RefusedException {
-        try {
-            return commission.verify(note);
-        } catch (InvalidSignatureException e) {
-            throw new InvalidSignatureException(source + ": " + e.getMessage());
-        } catch (CommissionThresholdException e) {
-            throw new CommissionThresholdException(
-                    source + ": ", note.signatures().size(), commission);
-        }
     }
 
     private static String value(String source, String line, String name) throws MalformedTextException {

@@ -6,28 +6,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import urna.election.ElectionPackage;
 import urna.election.Hub;
+import urna.election.IndexedCommune;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
+import urna.election.SignedIndex;
 import urna.election.StrictJson;
 import urna.note.RefusedException;
 import urna.note.SigningKey;
 
 /**
  * Everything that a hub is given: {@code hub.json}, {@code cosigner.key}, {@code signer.key}, and for each commune a folder
- * below {@code communes/} with {@code commission.json} and {@code election/}.
+ * below {@code communes/} with {@code commission.json} and {@code election/}; {@code index/} where a body above signed one.
  *
  * @param path the folder; the hub keeps its database in its {@link #data} folder
  * @param settings ports
  * @param cosigner cosigns checkpoints
  * @param signer signs refusals and actas
  * @param communes the verified elections, in the order of their folders, which are named after the communes
+ * @param index which communes must be there; empty if no body above signed an index
  */
 public record HubFolder(
-        Path path, HubSettings settings, SigningKey cosigner, SigningKey signer, List<ElectionPackage> communes) {
+        Path path,
+        HubSettings settings,
+        SigningKey cosigner,
+        SigningKey signer,
+        List<ElectionPackage> communes,
+        Optional<SignedIndex> index) {
     public static final String SETTINGS_FILE = "hub.json";
     public static final String COSIGNER_FILE = "cosigner.key";
     public static final String SIGNER_FILE = "signer.key";
@@ -43,6 +53,13 @@ public record HubFolder(
      * @throws RefusedException naming file and reason, if anything in it does not hold together
      */
     public static HubFolder load(Path folder) throws IOException, RefusedException {
+        HubFolder hub = read(folder);
+        hub.requireIndexed();
+        return hub;
+    }
+
+    /** The same for who brings the next index: that the one that is there does not name every package is no matter then. */
+    public static HubFolder read(Path folder) throws IOException, RefusedException {
         Path settingsFile = folder.resolve(SETTINGS_FILE);
         HubSettings settings =
                 StrictJson.read(settingsFile.toString(), Files.readAllBytes(settingsFile), HubSettings.class);
@@ -63,7 +80,30 @@ public record HubFolder(
             }
             communes.add(electionPackage);
         }
-        return new HubFolder(folder, settings, cosigner, signer, communes);
+        return new HubFolder(
+                folder, settings, cosigner, signer, communes, IndexFolder.find(folder.resolve(SignedIndex.FOLDER)));
+    }
+
+    /** A hub that counts another package than the one that the body above knows would make an acta that nobody can use. */
+    private void requireIndexed() throws UnusableCommuneException {
+        if (index.isEmpty()) {
+            return;
+        }
+        for (ElectionPackage commune : communes) {
+            try {
+                index.get().index().require(commune);
+            } catch (RefusedException e) {
+                throw new UnusableCommuneException(path.resolve(COMMUNES_FOLDER) + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** The communes that the index names and the hub has no package of, by id; none without an index. */
+    public List<IndexedCommune> missing() {
+        Set<String> present = communes.stream()
+                .map(commune -> commune.election().commune().id())
+                .collect(Collectors.toSet());
+        return index.map(signed -> signed.index().missing(present)).orElse(List.of());
     }
 
     /** Among thousands of communes, a message that does not name the folder helps nobody. */

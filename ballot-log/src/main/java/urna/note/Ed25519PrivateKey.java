@@ -31,7 +31,9 @@ final class Ed25519PrivateKey {
     }
 
     byte[] sign(byte[] message) {
-        return fast == null ? signSlowly(message) : fast.sign(message);
+        return fast == null || message.length > FastEd25519.MOST_MESSAGE_BYTES
+                ? signSlowly(message)
+                : fast.sign(message);
     }
 
     byte[] signSlowly(byte[] message) {

@@ -23,6 +23,9 @@ final class FastEd25519 {
     private static final String PROVIDER = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
     private static final String ALGORITHM = "Ed25519";
 
+    /** The library holds a message in a buffer that grows no further: of a longer one it throws, so it is not asked. */
+    static final int MOST_MESSAGE_BYTES = 1 << 20;
+
     /** SubjectPublicKeyInfo of an Ed25519 key up to its 32 bytes (RFC 8410 section 4). */
     private static final byte[] PUBLIC_ENCODING = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -87,7 +90,11 @@ final class FastEd25519 {
 
     /** A key, and what verifies with it. */
     record Key(PublicKey key, Provider provider) {
+        /** Whether the library takes a signature. That it does not says nothing: the other one has the last word. */
         boolean verify(byte[] message, byte[] signature) {
+            if (message.length > MOST_MESSAGE_BYTES) {
+                return false;
+            }
             try {
                 Signature verifier = Signature.getInstance(ALGORITHM, provider);
                 verifier.initVerify(key);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param signatures 1 to 100
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
-    /** No note of Urna comes near; a parser of what a network brings wants a bound. */
+    /** No note of Urna comes near but an index of thousands; a parser of what a network brings wants a bound. */
     public static final int MAX_BYTES = 1 << 20;
 
     private static final int MAX_SIGNATURES = 100;
@@ -22,8 +22,17 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     /** Parses a note; the text and its signatures part at the last empty line. */
     public static SignedNote parse(byte[] bytes) throws MalformedNoteException {
-        if (bytes.length > MAX_BYTES) {
-            throw new MalformedNoteException("a note of more than " + MAX_BYTES + " bytes");
+        return parse(bytes, MAX_BYTES);
+    }
+
+    /**
+     * The same for a note that may be longer.
+     *
+     * @param maxBytes the bound of its kind
+     */
+    public static SignedNote parse(byte[] bytes, int maxBytes) throws MalformedNoteException {
+        if (bytes.length > maxBytes) {
+            throw new MalformedNoteException("a note of more than " + maxBytes + " bytes");
         }
         try {
             String whole = StrictText.utf8(bytes);

@@ -13,8 +13,8 @@ import urna.record.Sessions;
 
 /**
  * The acta of a body above the communes: the actas directly below it by the hash of their texts, and their sums. It follows
- * from those actas and the communes' definitions, and from nothing else: an auditor makes it again and compares. The hub signs
- * it; a body has no commission.
+ * from those actas, the communes' definitions and the body's index if it has one, and from nothing else: an auditor makes it again and compares. The hub signs
+ * it; no commission does.
  *
  * @param tree the body, with the contests that are summed
  * @param below the hash of each acta's text, by {@code body <path>} or {@code commune <id>}
@@ -22,7 +22,7 @@ import urna.record.Sessions;
  * @param register of the communes that have one
  * @param sessions of the same
  * @param counts of the same, in the contests that are alike in all communes below
- * @param outcomes of those contests; empty while a commune is pending
+ * @param outcomes of those contests; empty while a commune is pending or missing
  */
 public record BodyActa(
         BodyTree tree,
@@ -80,9 +80,14 @@ public record BodyActa(
         return drawn;
     }
 
+    /** The communes anywhere below that an index names and the hub has no package of, sorted. */
+    public List<String> missing() {
+        return tree.missingBelow();
+    }
+
     /** Whether every commune below has an acta. */
     public boolean isWhole() {
-        return pending.isEmpty();
+        return pending.isEmpty() && missing().isEmpty();
     }
 
     /** The lines that every acta of a body begins with, whatever was counted. */
@@ -97,6 +102,7 @@ public record BodyActa(
         below.forEach((acta, hash) ->
                 text.append("acta ").append(acta).append(' ').append(hash.hex()).append('\n'));
         pending.forEach(commune -> text.append("pending ").append(commune).append('\n'));
+        missing().forEach(commune -> text.append("missing ").append(commune).append('\n'));
         text.append("register ").append(register).append('\n');
         text.append(sessions.lines()).append(counts.lines());
         outcomes.forEach((contest, outcome) -> text.append(outcome.lines(contest)));
@@ -130,9 +136,10 @@ public record BodyActa(
 
         BodyActa acta() {
             Collections.sort(pending);
-            Map<String, Outcome> outcomes = pending.isEmpty()
-                    ? OutcomeRules.decide(tree.contests(), counts, sessions.cast(), register)
-                    : Map.of();
+            Map<String, Outcome> outcomes =
+                    pending.isEmpty() && tree.missingBelow().isEmpty()
+                            ? OutcomeRules.decide(tree.contests(), counts, sessions.cast(), register)
+                            : Map.of();
             return new BodyActa(tree, below, pending, register, sessions, counts, outcomes);
         }
     }

@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import urna.election.Body;
+import urna.election.BodyPath;
 import urna.election.Contest;
 import urna.election.Election;
+import urna.election.IndexedCommune;
 import urna.election.MalformedDefinitionException;
 
 /**
@@ -21,6 +26,8 @@ import urna.election.MalformedDefinitionException;
  * @param election the id of the election
  * @param bodies the bodies directly below, by id
  * @param communes the communes directly below, by id
+ * @param missing the ids of the communes directly below that an index names and that are not at hand, sorted; also those below
+ *     a body that no commune at hand is below: nothing but an id is known of such a body
  * @param contests those that every commune below defines word for word alike, in the order of the first
  */
 public record BodyTree(
@@ -29,20 +36,24 @@ public record BodyTree(
         String election,
         List<BodyTree> bodies,
         List<Election> communes,
+        List<String> missing,
         List<Contest> contests) {
     public BodyTree {
         bodies = List.copyOf(bodies);
         communes = List.copyOf(communes);
+        missing = List.copyOf(missing);
         contests = List.copyOf(contests);
     }
 
     /**
      * The bodies that have none above them.
      *
-     * @param elections one for each commune
+     * @param elections one for each commune at hand
+     * @param missing the communes that an index names beyond those ({@link urna.election.BodyIndex#missing})
      * @throws MalformedDefinitionException if communes of two elections are below one body: they have no common sum
      */
-    public static List<BodyTree> of(List<Election> elections) throws MalformedDefinitionException {
+    public static List<BodyTree> of(List<Election> elections, List<IndexedCommune> missing)
+            throws MalformedDefinitionException {
         Map<BodyPath, Draft> drafts = new TreeMap<>();
         List<Election> sorted = elections.stream()
                 .sorted(Comparator.comparing(election -> election.commune().id()))
@@ -56,7 +67,17 @@ public record BodyTree(
                         .add(election, above == 0);
             }
         }
+        missing.forEach(
+                commune -> nearest(drafts, commune.above()).ifPresent(draft -> draft.missing.add(commune.id())));
         return build(drafts);
+    }
+
+    private static Optional<Draft> nearest(Map<BodyPath, Draft> drafts, BodyPath path) {
+        Optional<BodyPath> up = Optional.of(path);
+        while (up.isPresent() && !drafts.containsKey(up.get())) {
+            up = up.get().above();
+        }
+        return up.map(drafts::get);
     }
 
     /** From the end: whatever is below a path sorts after it. */
@@ -78,12 +99,24 @@ public record BodyTree(
         return Stream.concat(Stream.of(this), bodies.stream().flatMap(BodyTree::all));
     }
 
+    /** How many communes are below at any depth, those that are missing among them. */
+    public long communesBelow() {
+        return all().mapToLong(body -> body.communes.size() + body.missing.size())
+                .sum();
+    }
+
+    /** The ids of the communes that are missing at any depth, sorted. */
+    public List<String> missingBelow() {
+        return all().flatMap(body -> body.missing.stream()).sorted().toList();
+    }
+
     /** A body while its communes are being looked through. */
     private static final class Draft {
         private final BodyPath path;
         private final Body body;
         private final List<Election> below = new ArrayList<>();
         private final List<Election> direct = new ArrayList<>();
+        private final SortedSet<String> missing = new TreeSet<>();
 
         Draft(BodyPath path, Body body) {
             this.path = path;
@@ -109,7 +142,7 @@ public record BodyTree(
                 }
                 alike.retainAll(other.contests());
             }
-            return new BodyTree(path, body, first.id(), bodies, direct, alike);
+            return new BodyTree(path, body, first.id(), bodies, direct, List.copyOf(missing), alike);
         }
     }
 }

@@ -59,6 +59,16 @@ class FastEd25519Test {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {FastEd25519.MOST_MESSAGE_BYTES, FastEd25519.MOST_MESSAGE_BYTES + 1, 8 << 20})
+    void aMessageOfAnyLengthIsVerified(int length) {
+        byte[] message = new byte[length];
+        byte[] signature = signing.sign(message);
+        assertThat(key.verify(message, signature)).isTrue();
+        message[length - 1] ^= 1;
+        assertThat(key.verify(message, signature)).isFalse();
+    }
+
     @Test
     void aNumberThatIsNotReducedIsRefused() {
         byte[] signature = signing.sign(MESSAGE);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import urna.election.Body;
 import urna.election.Contest;
 import urna.election.Election;
+import urna.election.IndexedCommune;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
 import urna.election.Rule;
@@ -27,6 +28,7 @@ class BodyActaTest {
 
     private final Map<String, ActaSum> actas = new LinkedHashMap<>();
     private final List<Election> elections = new ArrayList<>();
+    private final List<IndexedCommune> missing = new ArrayList<>();
 
     private static Body state(String id) {
         return new Body("state", id, "Estado " + id);
@@ -60,7 +62,7 @@ class BodyActaTest {
 
     private Map<String, BodyActa> draw() throws RefusedException {
         Map<String, BodyActa> byPath = new LinkedHashMap<>();
-        for (BodyTree top : BodyTree.of(elections)) {
+        for (BodyTree top : BodyTree.of(elections, missing)) {
             BodyActa.of(top, actas)
                     .forEach(acta -> byPath.put(acta.tree().path().toString(), acta));
         }
@@ -127,6 +129,34 @@ class BodyActaTest {
         assertThat(of(drawn, "ve").text()).contains("coverage partial\n", "pending brisa\npending cerro\n");
     }
 
+    private IndexedCommune indexed(String id, Body... bodies) throws RefusedException {
+        TestElection election = commune(id, TestElection.contests(), bodies);
+        elections.remove(election.election());
+        return IndexedCommune.of(election.electionPackage());
+    }
+
+    @Test
+    void aCommuneThatOnlyTheIndexKnowsIsMissingFromItsBodyUpwardsAndNothingIsDecidedThere() throws Exception {
+        close(commune("agua", TestElection.contests(), city("centro"), state("lara"), NATION), 10);
+        close(commune("brisa", TestElection.contests(), city("norte"), state("lara"), NATION), 10);
+        missing.add(indexed("cerro", city("centro"), state("lara"), NATION));
+        // Nobody at hand is below zulia: the nearest body that has an acta must tell.
+        missing.add(indexed("dique", city("sur"), state("zulia"), NATION));
+
+        Map<String, BodyActa> drawn = draw();
+
+        assertThat(drawn.keySet()).containsExactly("ve", "ve/lara", "ve/lara/centro", "ve/lara/norte");
+        assertThat(of(drawn, "ve/lara/centro").text())
+                .contains("coverage partial\n", "\nmissing cerro\nregister 100\n")
+                .doesNotContain("place ", "decision ");
+        assertThat(of(drawn, "ve/lara/norte").text())
+                .contains("coverage whole\n", "place ")
+                .doesNotContain("missing");
+        assertThat(of(drawn, "ve/lara").text()).contains("coverage partial\n", "\nmissing cerro\nregister");
+        assertThat(of(drawn, "ve").text()).contains("coverage partial\n", "\nmissing cerro\nmissing dique\nregister");
+        assertThat(of(drawn, "ve").tree().communesBelow()).isEqualTo(4);
+    }
+
     @Test
     void onlyContestsThatAreAlikeWordForWordAreSummed() throws Exception {
         List<Contest> others = List.of(
@@ -175,7 +205,7 @@ class BodyActaTest {
         Election one = commune("agua", TestElection.contests(), state("lara")).election();
         Election other =
                 commune("brisa", TestElection.contests(), state("lara")).election();
-        assertThatThrownBy(() -> BodyTree.of(List.of(one, renamed(other))))
+        assertThatThrownBy(() -> BodyTree.of(List.of(one, renamed(other)), List.of()))
                 .isInstanceOf(MalformedDefinitionException.class)
                 .hasMessageContaining("agua")
                 .hasMessageContaining("brisa");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import urna.disk.AlreadyThereException;
 import urna.disk.AtomicWrite;
 import urna.election.Election;
@@ -14,10 +15,12 @@ import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
 import urna.election.Picture;
 import urna.election.Revocation;
+import urna.election.SignedIndex;
 import urna.election.StrictJson;
 import urna.handover.BrokerSettings;
 import urna.handover.CommuneFolder;
 import urna.handover.HubFolder;
+import urna.handover.IndexFolder;
 import urna.handover.KeyFile;
 import urna.handover.KioskFolder;
 import urna.handover.KioskSettings;
@@ -95,6 +98,7 @@ public final class Handover {
         if (keys.settings().broker() instanceof BrokerSettings.External) {
             TlsIdentity.read(hub.resolve(TlsIdentity.FOLDER));
         }
+        requireIndexed();
         if (Files.exists(communeFolder())) {
             return;
         }
@@ -102,6 +106,18 @@ public final class Handover {
             if (keys.kioskIds().contains(kiosk.id())) {
                 throw new MalformedDefinitionException(
                         hub + ": serves a kiosk " + kiosk.id() + " of another commune already");
+            }
+        }
+    }
+
+    /** A hub that has an index starts with no package but those that it names. */
+    private void requireIndexed() throws IOException, RefusedException {
+        Optional<SignedIndex> index = IndexFolder.find(hub.resolve(SignedIndex.FOLDER));
+        if (index.isPresent()) {
+            try {
+                index.get().index().require(electionPackage);
+            } catch (RefusedException e) {
+                throw new UnusablePackageException(folder + ": " + e.getMessage(), e);
             }
         }
     }

@@ -32,6 +32,7 @@ import urna.note.RandomSource;
             HandoverCommand.class,
             SignActaCommand.class,
             RevokeCommand.class,
+            IndexCommand.class,
             AuthorityCommand.class,
             BrokerCommand.class,
             CertificateCommand.class,
@@ -49,6 +50,11 @@ import urna.note.RandomSource;
             "With a broker of its own, before step 3, and then step 3 with --authority and --broker:",
             "     workshop:     provision authority --out autoridad",
             "     workshop:     provision broker --authority autoridad --host broker.example.org --out broker",
+            "",
+            "For a body above the communes, before or after step 5, by its own commission:",
+            "     anyone:       provision index communes/* --body ve --commission nacion.json --out indice",
+            "     each member:  provision sign indice --key ana.key",
+            "     workshop:     provision handover indice --hub hub",
             "",
             "Exit status: 0 done, 1 refused (one line says why, nothing is written), 2 wrong usage."
         })

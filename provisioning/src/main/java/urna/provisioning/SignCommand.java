@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import urna.election.BodyIndex;
 import urna.election.Contest;
 import urna.election.Election;
 import urna.election.LocalizedText;
@@ -15,14 +16,19 @@ import urna.election.Paper;
 import urna.election.Rule;
 import urna.handover.CommuneFolder;
 import urna.handover.KeyFile;
+import urna.merkle.Hash;
 import urna.note.RefusedException;
 import urna.note.SigningKey;
+import urna.note.StrictText;
 
 /** {@code provision sign}: a member's signature under the definition. */
 @Command(
         name = "sign",
         mixinStandardHelpOptions = true,
-        description = "Show an election as it is defined, and add a member's signature to election/election.note.",
+        description = {
+            "Show an election as it is defined, and add a member's signature to election/election.note.",
+            "Of a folder that 'index' made: show the index, and add a signature to index.note."
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  provision sign eleccion --key ana.key", "  provision sign eleccion --key ana.key --yes"})
 final class SignCommand implements Callable<Integer> {
@@ -32,7 +38,7 @@ final class SignCommand implements Callable<Integer> {
     @Mixin
     private Confirmation confirmation;
 
-    @Parameters(paramLabel = "DIR", description = "Folder with commission.json and election/.")
+    @Parameters(paramLabel = "DIR", description = "Folder with commission.json and election/, or what 'index' made.")
     private Path folder;
 
     @Option(names = "--key", required = true, paramLabel = "FILE", description = "The member's key.")
@@ -41,6 +47,9 @@ final class SignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RefusedException {
         SigningKey member = KeyFile.read(keyFile);
+        if (IndexSigning.isAt(folder)) {
+            return signIndex(member);
+        }
         ElectionSigning signing = ElectionSigning.open(folder);
         MemberSignature.requireMember(signing.election().commission(), member);
         show(signing);
@@ -51,6 +60,32 @@ final class SignCommand implements Callable<Integer> {
                 member.verifierKey().name(),
                 signed,
                 signing.election().commission().threshold());
+        return 0;
+    }
+
+    private int signIndex(SigningKey member) throws IOException, RefusedException {
+        IndexSigning signing = IndexSigning.open(folder);
+        BodyIndex index = signing.index();
+        MemberSignature.requireMember(index.commission(), member);
+        parent.print(
+                "sign.index", index.election(), index.body(), index.communes().size());
+        parent.print("sign.revision", index.revision());
+        index.communes()
+                .values()
+                .forEach(commune -> parent.print(
+                        "sign.indexed",
+                        commune.id(),
+                        commune.above(),
+                        commune.packageHash().hex(),
+                        commune.commission().fingerprint().hex()));
+        parent.print("sign.index.hash", Hash.of(StrictText.utf8(index.text())).hex());
+        confirmation.require(parent);
+        int signed = signing.sign(member);
+        parent.print(
+                "sign.done",
+                member.verifierKey().name(),
+                signed,
+                index.commission().threshold());
         return 0;
     }
 

@@ -53,7 +53,7 @@ public final class Hub implements AutoCloseable {
         RandomSource random = RandomSource.operatingSystem();
         Database database = Database.of(folder);
         WebSettings webSettings = folder.settings().web();
-        roster = Roster.of(folder.communes());
+        roster = Roster.of(folder.communes(), folder.missing());
         opened.add(StoreLock.take(folder.data()));
         LogStore store = opened.add(LogStore.open(database, roster));
         Standings standings = new Standings(store);

@@ -50,6 +50,7 @@ final class ActaJson {
             acta.below().forEach(one -> below.put(one.place(), one.text().hex()));
             json.put("actas", below);
             json.put("pending", acta.pending().stream().map(Commune::id).toList());
+            json.put("missing", acta.missing());
         }
         return StrictJson.write(json);
     }

@@ -81,10 +81,9 @@ final class ActaPdf {
         }
         sheet.space(GAP / 2);
         sheet.rule();
-        if (!acta.pending().isEmpty()) {
+        if (acta.notCounted() > 0) {
             sheet.space(GAP / 2);
-            sheet.paragraph(
-                    Style.HEADING, Spanish.text("partial", acta.pending().size()));
+            sheet.paragraph(Style.HEADING, Spanish.text("partial", acta.notCounted()));
         }
         sheet.space(GAP);
     }
@@ -151,6 +150,13 @@ final class ActaPdf {
                     acta.pending().stream()
                             .map(commune -> commune.name() + " (" + commune.id() + ")")
                             .collect(Collectors.joining(", ")));
+            sheet.space(GAP);
+        }
+        if (!acta.missing().isEmpty()) {
+            sheet.heading("H2", Style.HEADING, Spanish.text("missing"));
+            sheet.paragraph(
+                    Style.TEXT, Spanish.text("missing.of", acta.missing().size(), acta.communesBelow()));
+            sheet.paragraph(Style.TEXT, String.join(", ", acta.missing()));
             sheet.space(GAP);
         }
         if (acta.below().isEmpty()) {

@@ -42,6 +42,8 @@ import urna.tally.Outcome;
  * @param revoked the kiosks whose logs the commission ended; none of a body
  * @param below the actas directly below; none of a commune
  * @param pending the communes anywhere below that have no acta yet; none of a commune
+ * @param missing the ids of the communes anywhere below that an index names and the hub has no package of; none of a commune
+ * @param communesBelow how many communes are below, the missing ones too; 1 of a commune
  * @param commission who signs besides the hub; a body has none
  * @param hub the key that the hub signs with
  * @param note the acta with the signatures that it has
@@ -62,6 +64,8 @@ public record ActaSheet(
         List<Origin> revoked,
         List<Below> below,
         List<Commune> pending,
+        List<String> missing,
+        long communesBelow,
         Optional<Commission> commission,
         VerifierKey hub,
         SignedNote note) {
@@ -104,6 +108,8 @@ public record ActaSheet(
                 acta.revoked(),
                 List.of(),
                 List.of(),
+                List.of(),
+                1,
                 Optional.of(election.commission()),
                 election.hub().signer(),
                 note);
@@ -132,6 +138,8 @@ public record ActaSheet(
                 List.of(),
                 below(acta),
                 pending(acta),
+                acta.missing(),
+                tree.communesBelow(),
                 Optional.empty(),
                 first.hub().signer(),
                 note);
@@ -181,6 +189,8 @@ public record ActaSheet(
                 revoked,
                 below,
                 pending,
+                missing,
+                communesBelow,
                 commission,
                 hub,
                 signed);
@@ -189,6 +199,11 @@ public record ActaSheet(
     /** The last id: what the acta's files are called after. */
     public String fileName() {
         return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    /** How many communes below are not in its sums. */
+    public int notCounted() {
+        return pending.size() + missing.size();
     }
 
     /** Whether it is a commune's: only a commune has a commission. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import urna.election.BodyPath;
 import urna.election.ElectionPackage;
 import urna.handover.HubFolder;
 import urna.hub.database.Database;
@@ -17,7 +18,6 @@ import urna.note.SignedNote;
 import urna.tally.Acta;
 import urna.tally.ActaSum;
 import urna.tally.BodyActa;
-import urna.tally.BodyPath;
 import urna.tally.BodyTree;
 
 /** The actas of a hub: recounted one commune after another, so that memory holds one at a time, then summed up. */
@@ -110,7 +110,7 @@ public final class HubActas {
     private List<ActaSheet> all(List<ElectionPackage> communes, EachCommune each) throws IOException, RefusedException {
         // Before the long work: communes that have no common sum are refused at once.
         List<BodyTree> trees =
-                BodyTree.of(communes.stream().map(ElectionPackage::election).toList());
+                BodyTree.of(communes.stream().map(ElectionPackage::election).toList(), folder.missing());
         Map<String, ActaSum> sums = new LinkedHashMap<>();
         try (LogReader reader = LogReader.open(Database.of(folder))) {
             for (ElectionPackage commune : communes) {

@@ -89,6 +89,7 @@ final class ActaCommand implements Callable<Integer> {
             write(actas.commune(Roster.of(folder.communes()).require(commune)));
             return 0;
         }
+        MissingLine.print(spec.commandLine(), folder);
         if (body != null) {
             Communes below = new Communes(false);
             write(actas.body(body, below));

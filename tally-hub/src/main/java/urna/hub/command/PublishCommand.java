@@ -22,6 +22,7 @@ import urna.note.RefusedException;
         mixinStandardHelpOptions = true,
         description = {
             "Recounts everything and writes a static site: actas, counts, every log, election packages, checksums.",
+            "A commune that the index of a body names and the hub has no package of is named, and told as missing on the site.",
             "A commune that has not closed is listed without a count; so is one that cannot be counted, which is named,",
             "and the exit status is 1 then. Any web server serves the folder, anyone mirrors it,",
             "'audit verify' reads it. Written again into the same place, only what changed is new.",
@@ -54,6 +55,7 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException, RefusedException {
         int status = 0;
         HubFolder folder = place.load();
+        MissingLine.print(spec.commandLine(), folder);
         for (Pending pending : OpenBooks.publish(folder, out, Optional.ofNullable(actas))) {
             status = Math.max(status, PendingLine.print(spec.commandLine(), pending, "published without a count"));
         }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import urna.handover.HubFolder;
 import urna.hub.Hub;
 import urna.note.RefusedException;
 
@@ -27,11 +28,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RefusedException {
-        Hub hub = Hub.start(place.load(), Clock.systemUTC());
+        HubFolder folder = place.load();
+        Hub hub = Hub.start(folder, Clock.systemUTC());
         // Ctrl-C ends the process through this alone.
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub-close"));
         spec.commandLine().getOut().println("page    " + hub.pageAddress());
         spec.commandLine().getOut().println("broker  " + hub.brokerAddress());
+        MissingLine.print(spec.commandLine(), folder);
         spec.commandLine().getOut().flush();
         try {
             hub.ended().join();

@@ -37,6 +37,7 @@ final class Place {
     private final @Nullable Place parent;
     private final @Nullable Election election;
     private final List<Place> children = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private final String sought;
 
     /** The places below it are those from its own number + 1 to before this, in the order of the tree. */
@@ -100,6 +101,16 @@ final class Place {
 
     void add(Place child) {
         children.add(child);
+    }
+
+    /** Notes a commune below that only the index knows. */
+    void addMissing(String commune) {
+        missing.add(commune);
+    }
+
+    /** The communes below that only the index knows, by id. */
+    List<String> missing() {
+        return Collections.unmodifiableList(missing);
     }
 
     /** Numbers this place and all below it; returns the next number. */

@@ -20,6 +20,7 @@ import urna.log.VerifiedLog;
  * @param publication when its votes are published
  * @param countsPublic whether counts are in here; of a body, those of the communes that are public
  * @param communesPublic how many communes below a body are in its counts
+ * @param missing the communes below that the index of a body names and the hub has no package of; left out if there is none
  * @param contests of a commune or kiosk, or those that all communes below define alike
  * @param turnout pairs of a quarter of an hour (seconds since 1970, divided by 900) and the ballots cast by its end
  * @param listing what is below it
@@ -34,9 +35,19 @@ record PlaceView(
         @Nullable Publication publication,
         boolean countsPublic,
         @Nullable Long communesPublic,
+        @Nullable Missing missing,
         List<ContestTally> contests,
         List<long[]> turnout,
         Listing listing) {
+
+    /**
+     * Communes that only the index knows.
+     *
+     * @param count how many
+     * @param of how many communes are below, with them
+     * @param first the ids of the first of them
+     */
+    record Missing(long count, long of, List<String> first) {}
 
     /** A place above. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

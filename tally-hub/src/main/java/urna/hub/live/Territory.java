@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import urna.election.Body;
+import urna.election.BodyPath;
 import urna.election.Contest;
 import urna.election.ElectionPackage;
+import urna.election.IndexedCommune;
 import urna.election.Kiosk;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
@@ -28,6 +30,7 @@ final class Territory {
         Territory territory = new Territory();
         territory.byAddress.put(territory.hub.address(), territory.hub);
         roster.communes().forEach(territory::add);
+        roster.missing().forEach(territory::addMissing);
         territory.hub.number(0, territory.inOrder);
         List<Place> upward = new ArrayList<>(territory.inOrder);
         Collections.reverse(upward);
@@ -50,6 +53,18 @@ final class Territory {
         }
         for (Kiosk kiosk : electionPackage.election().kiosks()) {
             place(Place.kiosk(new Enrolled(electionPackage, kiosk), commune), commune);
+        }
+    }
+
+    /** At the nearest body that is known by name, and at all above it. */
+    private void addMissing(IndexedCommune commune) {
+        Optional<BodyPath> path = Optional.of(commune.above());
+        while (path.isPresent() && !byAddress.containsKey("body/" + path.get())) {
+            path = path.get().above();
+        }
+        Place up = path.flatMap(found -> place("body/" + found)).orElse(hub);
+        for (Place each = up; each != null; each = each.parent()) {
+            each.addMissing(commune.id());
         }
     }
 

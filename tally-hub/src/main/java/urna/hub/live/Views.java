@@ -16,6 +16,8 @@ import urna.wire.KioskState;
 
 /** Makes what is shown of a place from its sums. Made once for all pages that show the same. */
 final class Views {
+    private static final int MOST_NAMED = 20;
+
     private final Territory territory;
     private final Standings standings;
     private final Watch watch;
@@ -44,9 +46,20 @@ final class Views {
                 election == null ? null : election.publication(),
                 election == null || place.countsPublic(),
                 election == null ? communesPublic(place) : null,
+                missing(place),
                 ContestViews.of(place),
                 place.turnout().points(),
                 listing(address, place));
+    }
+
+    private static PlaceView.@Nullable Missing missing(Place place) {
+        List<String> ids = place.missing();
+        return ids.isEmpty()
+                ? null
+                : new PlaceView.Missing(
+                        ids.size(),
+                        place.figures().communes() + ids.size(),
+                        List.copyOf(ids.subList(0, Math.min(MOST_NAMED, ids.size()))));
     }
 
     private long communesPublic(Place body) {

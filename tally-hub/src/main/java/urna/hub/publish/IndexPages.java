@@ -21,6 +21,9 @@ import java.util.Optional;
 import urna.election.Commune;
 import urna.election.Election;
 import urna.election.ElectionPackage;
+import urna.election.IndexedCommune;
+import urna.election.SignedIndex;
+import urna.handover.HubFolder;
 import urna.hub.acta.ActaSheet;
 import urna.hub.acta.Pending;
 import urna.tally.BodyTree;
@@ -29,12 +32,16 @@ import urna.tally.BodyTree;
 final class IndexPages {
     private final Words words;
     private final List<ElectionPackage> communes;
+    private final Optional<SignedIndex> index;
+    private final List<String> missing;
     /** The word beside a commune that has no acta, by its id. */
     private final Map<String, String> pending = new HashMap<>();
 
-    IndexPages(Words words, List<ElectionPackage> communes, List<Pending> pending) {
+    IndexPages(Words words, HubFolder folder, List<Pending> pending) {
         this.words = words;
-        this.communes = communes;
+        this.communes = folder.communes();
+        this.index = folder.index();
+        this.missing = folder.missing().stream().map(IndexedCommune::id).toList();
         pending.forEach(one -> this.pending.put(one.id(), words.text(one.isRefused() ? "refused" : "pending")));
     }
 
@@ -46,6 +53,7 @@ final class IndexPages {
                 .toList();
         parts.add(p(String.join(" · ", titles)));
         parts.add(progress(communes.size(), pending.size()));
+        parts.addAll(missing(missing, communes.size() + missing.size()));
         if (!trees.isEmpty()) {
             parts.add(h2(words.text("bodies")));
             parts.add(bodies(trees, OpenBooks.BODIES));
@@ -63,6 +71,12 @@ final class IndexPages {
         parts.add(p(code("sha256sum -c " + SiteFolder.SUMS)));
         parts.add(p(code("urna audit verify " + words.text("check.place"))));
         parts.add(p(a(SiteFolder.SUMS).withHref(SiteFolder.SUMS)));
+        index.ifPresent(signed -> {
+            parts.add(p(a(words.text("index", signed.index().communes().size())).withHref(OpenBooks.INDEX)));
+            parts.add(p(
+                    strong(words.text("index.fingerprint")),
+                    code(" " + signed.index().commission().fingerprint().hex())));
+        });
         return SitePage.of(words, 0, words.text("title"), parts);
     }
 
@@ -75,6 +89,7 @@ final class IndexPages {
                 .filter(election -> pending.containsKey(election.commune().id()))
                 .count();
         parts.add(progress(below.size(), open));
+        parts.addAll(missing(tree.missingBelow(), tree.communesBelow()));
         acta.ifPresent(its -> {
             if (its.contests().isEmpty()) {
                 parts.add(p(words.text("no.contests")));
@@ -96,6 +111,13 @@ final class IndexPages {
 
     private DomContent progress(long all, long open) {
         return article(strong(words.text(open == 0 ? "progress.whole" : "progress.partial", all - open, all)));
+    }
+
+    /** The communes that only the index knows: what is there must not pass for the whole. */
+    private List<DomContent> missing(List<String> ids, long all) {
+        return ids.isEmpty()
+                ? List.of()
+                : List.of(article(strong(words.text("missing", ids.size(), all)), p(code(String.join(", ", ids)))));
     }
 
     private DomContent bodies(List<BodyTree> bodies, String folder) {

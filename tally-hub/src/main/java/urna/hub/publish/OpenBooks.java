@@ -13,6 +13,7 @@ import java.util.Optional;
 import urna.disk.AtomicWrite;
 import urna.election.Election;
 import urna.election.ElectionPackage;
+import urna.election.SignedIndex;
 import urna.handover.HubFolder;
 import urna.hub.acta.ActaFiles;
 import urna.hub.acta.ActaSheet;
@@ -25,13 +26,14 @@ import urna.note.RefusedException;
 import urna.tally.BodyTree;
 
 /**
- * The published site: {@code communes/<id>/}, each an export that can be audited alone, {@code bodies/<path>/}, pages to read,
- * and {@code SHA256SUMS} over everything. A commune that has not closed, or cannot be counted as it is, is there with its
+ * The published site: {@code communes/<id>/}, each an export that can be audited alone, {@code bodies/<path>/}, the index of the
+ * body above where there is one, pages to read, and {@code SHA256SUMS} over everything. A commune that has not closed, or cannot be counted as it is, is there with its
  * election package and without a count, whatever its publication policy.
  */
 public final class OpenBooks implements HubActas.EachCommune {
     static final String STYLE = "pico.min.css";
     static final String COMMUNES = "communes/";
+    static final String INDEX = SignedIndex.FOLDER + "/" + SignedIndex.FILE;
     static final String BODIES = ActaFiles.BODIES + "/";
 
     private static final String PICO = "/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css";
@@ -71,19 +73,22 @@ public final class OpenBooks implements HubActas.EachCommune {
         try (InputStream style = Objects.requireNonNull(OpenBooks.class.getResourceAsStream(PICO), PICO)) {
             site.put(STYLE, style.readAllBytes());
         }
+        if (folder.index().isPresent()) {
+            site.put(INDEX, folder.index().get().note().note().bytes());
+        }
         Map<String, ActaSheet> bodies = new HashMap<>();
         for (ActaSheet body : actas.all(this)) {
             bodies.put(body.id(), body);
         }
         List<BodyTree> trees = BodyTree.of(
-                folder.communes().stream().map(ElectionPackage::election).toList());
+                folder.communes().stream().map(ElectionPackage::election).toList(), folder.missing());
         for (BodyTree tree : trees) {
             for (BodyTree body : tree.all().toList()) {
                 body(body, Optional.ofNullable(bodies.get(body.path().toString())));
             }
         }
         for (Words words : LANGUAGES) {
-            site.put(words.page(), new IndexPages(words, folder.communes(), pending).top(trees));
+            site.put(words.page(), new IndexPages(words, folder, pending).top(trees));
         }
         site.finish();
     }
@@ -126,7 +131,7 @@ public final class OpenBooks implements HubActas.EachCommune {
             }
         }
         for (Words words : LANGUAGES) {
-            site.put(place + words.page(), new IndexPages(words, folder.communes(), pending).body(tree, acta));
+            site.put(place + words.page(), new IndexPages(words, folder, pending).body(tree, acta));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import urna.election.ElectionPackage;
+import urna.election.IndexedCommune;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
 
@@ -14,18 +15,29 @@ public final class Roster {
     private final Map<String, ElectionPackage> communes = new LinkedHashMap<>();
     private final Map<String, Enrolled> kiosks = new LinkedHashMap<>();
 
-    private Roster() {}
+    private final List<IndexedCommune> missing;
+
+    private Roster(List<IndexedCommune> missing) {
+        this.missing = List.copyOf(missing);
+    }
+
+    /** Makes the roster of some verified packages, where no index says which must be there. */
+    public static Roster of(List<ElectionPackage> packages) throws MalformedDefinitionException {
+        return of(packages, List.of());
+    }
 
     /**
      * Makes the roster of some verified packages.
      *
+     * @param missing what an index names beyond those
      * @throws MalformedDefinitionException if there is none, if two are of one commune, or if a kiosk is in two
      */
-    public static Roster of(List<ElectionPackage> packages) throws MalformedDefinitionException {
+    public static Roster of(List<ElectionPackage> packages, List<IndexedCommune> missing)
+            throws MalformedDefinitionException {
         if (packages.isEmpty()) {
             throw new MalformedDefinitionException("the hub has no election package: put one below communes/");
         }
-        Roster roster = new Roster();
+        Roster roster = new Roster(missing);
         for (ElectionPackage electionPackage : packages) {
             String commune = electionPackage.election().commune().id();
             if (roster.communes.putIfAbsent(commune, electionPackage) != null) {
@@ -43,6 +55,11 @@ public final class Roster {
     /** The packages, in the order of the hub's folder. */
     public Collection<ElectionPackage> communes() {
         return List.copyOf(communes.values());
+    }
+
+    /** The communes that an index names and the hub has no package of, by id. */
+    public List<IndexedCommune> missing() {
+        return missing;
     }
 
     public Optional<ElectionPackage> commune(String id) {

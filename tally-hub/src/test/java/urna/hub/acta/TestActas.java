@@ -141,7 +141,8 @@ final class TestActas {
             sums.put("comuna-" + i, ActaSum.of(acta(last, 2 * i + 2)));
         }
         elections.add(election("pendiente").election());
-        BodyActa nation = BodyActa.of(BodyTree.of(elections).get(0), sums).get(0);
+        BodyActa nation =
+                BodyActa.of(BodyTree.of(elections, List.of()).get(0), sums).get(0);
         return ActaSheet.of(nation, SignedNote.sign(nation.text(), last.signer()));
     }
 }

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.handover.HubFolder;
+import urna.handover.UnusableCommuneException;
 import urna.hub.acta.ActaFiles;
 import urna.hub.acta.ActaSheet;
 import urna.hub.acta.HubActas;
@@ -19,6 +25,8 @@ import urna.hub.acta.OtherActaException;
 import urna.hub.acta.Pending;
 import urna.hub.testing.TestNation;
 import urna.note.SignedNote;
+import urna.testing.TestElection;
+import urna.testing.TestIndex;
 
 class OpenBooksTest {
     @TempDir
@@ -94,6 +102,50 @@ class OpenBooksTest {
                 .contains("El Panal</a> (sin cerrar)", "Hay acta de 0 de 1 comunas")
                 .doesNotContain("<table");
         assertThat(page("bodies/ve/ve.note")).contains("coverage partial", "pending cerro");
+    }
+
+    @Test
+    void aCommuneThatOnlyTheIndexNamesIsToldAsMissingOnPagesAndActas() throws Exception {
+        TestIndex index = nation.index(TestNation.other("dique", "lara"), TestNation.other("eneas", "sucre"));
+        publish();
+        assertThat(Files.readAllBytes(site.resolve("index/index.note")))
+                .isEqualTo(index.note(3).bytes());
+        assertThat(page("index.html"))
+                .contains(
+                        "Faltan 2 comunas de 5: las nombra",
+                        "dique, eneas",
+                        "href=\"index/index.note\"",
+                        index.commission().fingerprint().hex());
+        assertThat(page("index.en.html")).contains("2 communes of 5 missing: the index", "dique, eneas");
+        assertThat(page("bodies/ve/lara/index.en.html"))
+                .contains("1 commune of 3 missing", "dique")
+                .doesNotContain("eneas");
+        assertThat(page("bodies/ve/zulia/index.html")).doesNotContain("índice");
+        assertThat(page("bodies/ve/lara/lara.note")).contains("coverage partial\n", "\nmissing dique\nregister 200\n");
+        assertThat(page("bodies/ve/ve.note")).contains("\npending cerro\nmissing dique\nmissing eneas\n");
+        assertThat(page("bodies/ve/ve.json").replace(" ", "").replace("\n", ""))
+                .contains("\"missing\":[\"dique\",\"eneas\"]");
+        try (PDDocument paper = Loader.loadPDF(site.resolve("bodies/ve/ve.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                    .contains("faltan 3 comunas por totalizar", "Faltan 2 de 5 comunas", "dique, eneas");
+        }
+    }
+
+    @Test
+    void aHubWhosePackageIsNotTheOneOfTheIndexDoesNotStart() throws Exception {
+        nation.index();
+        TestElection other = new TestElection(TestElection.Settings.standard().commune("agua"));
+        Path its = temp.resolve("hub/communes/agua/election");
+        Files.write(its.resolve("election.json"), other.definition());
+        Files.write(its.resolve("election.note"), other.note().bytes());
+        assertThatThrownBy(() -> HubFolder.load(temp.resolve("hub")))
+                .isInstanceOf(UnusableCommuneException.class)
+                .hasMessage(temp.resolve("hub/communes")
+                        + ": commune agua: its definition puts it below caracas, the index of ve below ve/lara");
+        Files.delete(temp.resolve("hub/index/index.note"));
+        assertThatThrownBy(() -> HubFolder.load(temp.resolve("hub")))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("index.note");
     }
 
     @Test

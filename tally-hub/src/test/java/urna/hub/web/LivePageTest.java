@@ -23,12 +23,14 @@ import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import urna.election.Body;
+import urna.election.IndexedCommune;
 import urna.election.Publication;
 import urna.hub.access.Role;
 import urna.hub.database.SqliteDatabase;
 import urna.hub.ingest.Message;
 import urna.hub.ingest.Said;
 import urna.hub.live.LiveTallies;
+import urna.hub.roster.Roster;
 import urna.hub.testing.Browser;
 import urna.hub.testing.Desk;
 import urna.hub.testing.TestAccess;
@@ -83,11 +85,13 @@ class LivePageTest {
         Clock clock = Clock.systemUTC();
         desk = new Desk(data, clock, panal, secret, andes);
         watch = Watch.start(desk.roster(), desk.standings(), new SqliteDatabase(data), clock);
+        // One that the nation's index names and nobody gave to the hub.
+        TestElection missing = new TestElection(
+                TestElection.Settings.standard().commune("el-paramo").bodies(MERIDA, NATION), new SeededRandom(4));
+        Roster roster =
+                Roster.of(List.copyOf(desk.roster().communes()), List.of(IndexedCommune.of(missing.electionPackage())));
         hub = TestAccess.serve(
-                data,
-                clock,
-                PageFiles.load(),
-                new LiveTallies(desk.roster(), desk.standings(), watch, clock, () -> true));
+                data, clock, PageFiles.load(), new LiveTallies(roster, desk.standings(), watch, clock, () -> true));
         browser.driver().manage().deleteAllCookies();
         desk.send("k-1", log.add(log.opened()).addAll(log.ballots(6)).segment());
     }
@@ -162,6 +166,17 @@ class LivePageTest {
         browser.find("[data-place='body/venezuela']");
         browser.driver().get(address);
         browser.find("[data-place='kiosk/k-1']");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es, De 4 comunas, faltan 1", "en, Of 4 communes, 1 missing"})
+    void aCommuneThatOnlyTheIndexNamesIsToldAtEachBodyAboveIt(String language, String of, String missing) {
+        get("/?lang=" + language);
+        assertThat(browser.find("[data-part=missing]:not([hidden])").getText()).contains(of, missing, "el-paramo");
+        get("/?at=body/venezuela/merida&lang=" + language);
+        assertThat(browser.find("[data-part=missing]:not([hidden])").getText()).contains("el-paramo");
+        get("/?at=body/venezuela/caracas&lang=" + language);
+        browser.find("[data-part=missing][hidden]");
     }
 
     @Test

@@ -20,6 +20,7 @@ export function makePlace(context) {
       make("hgroup", {}, make("h1", { tabindex: "-1" }, place.name || say("hub")), make("p", {}, subtitle(tallies))),
       make("p", { class: "badge", "data-part": "polls" }),
     ),
+    make("p", { class: "notice", "data-part": "missing", hidden: "" }),
     makeTabs(view, place, operator),
   );
   if (!view.list) {
@@ -137,6 +138,7 @@ export function updatePlace(element, tallies, view, operator) {
   element.dataset.polls = place.polls;
   element.dataset.public = tallies.countsPublic;
   setText(part(element, "polls"), stateText(place.kind === "KIOSK" ? "polls" : "commune", place.polls) + revokedText(place));
+  updateMissing(part(element, "missing"), tallies.missing);
   const alarms = part(element, "tab-alarms");
   if (alarms) {
     setText(alarms, place.sums.alarms > 0 ? ` ⚠ ${number(place.sums.alarms)}` : "");
@@ -158,6 +160,15 @@ export function updatePlace(element, tallies, view, operator) {
   }
   if (place.kind !== "KIOSK") {
     updateListing(part(element, "listing"), tallies, view, operator);
+  }
+}
+
+/** Communes that only the index of the body above knows: what is here must not pass for the whole. */
+function updateMissing(element, missing) {
+  element.hidden = missing === undefined;
+  if (missing) {
+    const more = missing.count > missing.first.length ? ", …" : "";
+    setText(element, `⚠ ${say("missing", number(missing.count), number(missing.of), missing.first.join(", ") + more)}`);
   }
 }
 

@@ -1,12 +1,10 @@
-package urna.tally;
+package urna.election;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import urna.election.Body;
-import urna.election.Commune;
 
 /**
  * Which body above the communes: its ids from the top down, because two states may each have a {@code centro}.
@@ -21,6 +19,7 @@ public record BodyPath(List<String> ids) implements Comparable<BodyPath> {
         if (ids.isEmpty()) {
             throw new IllegalArgumentException("a body without an id");
         }
+        ids.forEach(id -> Id.require("a body", id));
     }
 
     /**
@@ -28,10 +27,19 @@ public record BodyPath(List<String> ids) implements Comparable<BodyPath> {
      *
      * @param bodies nearest first, as a commune's definition has them
      */
-    static BodyPath of(List<Body> bodies) {
+    public static BodyPath of(List<Body> bodies) {
         List<String> ids = new ArrayList<>(bodies.stream().map(Body::id).toList());
         Collections.reverse(ids);
         return new BodyPath(ids);
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws IllegalArgumentException if it is no path of ids
+     */
+    public static BodyPath parse(String path) {
+        return new BodyPath(List.of(path.split("/", -1)));
     }
 
     /** The path of the body directly above a commune, if there is one. */
@@ -42,6 +50,17 @@ public record BodyPath(List<String> ids) implements Comparable<BodyPath> {
     /** The body's own id. */
     public String last() {
         return ids.get(ids.size() - 1);
+    }
+
+    /** The path of the body directly above this one; empty at the top. */
+    public Optional<BodyPath> above() {
+        return ids.size() == 1 ? Optional.empty() : Optional.of(new BodyPath(ids.subList(0, ids.size() - 1)));
+    }
+
+    /** Whether a body is this one, or is below it. */
+    public boolean isAround(BodyPath other) {
+        return other.ids.size() >= ids.size()
+                && other.ids.subList(0, ids.size()).equals(ids);
     }
 
     private static int compare(List<String> one, List<String> other) {
