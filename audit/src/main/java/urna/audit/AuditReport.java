@@ -12,12 +12,18 @@ import urna.tally.Acta;
  * @param commissionGiven whether the auditor named that commission; otherwise the export did, and its fingerprint must be
  *     compared with the one posted in the hall
  * @param claims everything that was checked, in order
+ * @param unverified files that nobody signed and nothing was compared with: paper, tables and pages made from the acta
  * @param recount the acta made again from the logs; empty if they cannot all be counted
  */
 public record AuditReport(
-        Optional<Commission> commission, boolean commissionGiven, List<Claim> claims, Optional<Acta> recount) {
+        Optional<Commission> commission,
+        boolean commissionGiven,
+        List<Claim> claims,
+        List<String> unverified,
+        Optional<Acta> recount) {
     public AuditReport {
         claims = List.copyOf(claims);
+        unverified = List.copyOf(unverified);
     }
 
     /** Whether every claim was checked and holds. */

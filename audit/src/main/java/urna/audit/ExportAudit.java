@@ -37,7 +37,7 @@ public final class ExportAudit {
         Optional<Rules> rules = ElectionAudit.read(files, claims);
         if (rules.isEmpty()) {
             skipAll(claims);
-            return new AuditReport(trusted, trusted.isPresent(), claims.list(), Optional.empty());
+            return new AuditReport(trusted, trusted.isPresent(), claims.list(), List.of(), Optional.empty());
         }
         Election election = rules.get().election();
         Commission commission = trusted.orElse(election.commission());
@@ -46,7 +46,8 @@ public final class ExportAudit {
         Rules revoked = ElectionAudit.revocations(files, rules.get(), commission, claims);
         Optional<Acta> recount = recount(files, revoked, claims);
         ActaAudit.check(files, election, commission, recount, claims);
-        return new AuditReport(Optional.of(commission), trusted.isPresent(), claims.list(), recount);
+        return new AuditReport(
+                Optional.of(commission), trusted.isPresent(), claims.list(), files.unverified(election), recount);
     }
 
     /** Audits the election package of a commune that has published nothing else yet. */
@@ -55,13 +56,14 @@ public final class ExportAudit {
         Claims claims = new Claims();
         Optional<Rules> rules = ElectionAudit.read(files, claims);
         if (rules.isEmpty()) {
-            return new AuditReport(Optional.empty(), false, claims.list(), Optional.empty());
+            return new AuditReport(Optional.empty(), false, claims.list(), List.of(), Optional.empty());
         }
         Election election = rules.get().election();
         claims.check(ClaimKind.EXPORT_LAYOUT, ".", () -> files.requireLayout(election));
         ElectionAudit.check(files, election.commission(), claims);
         ElectionAudit.revocations(files, rules.get(), election.commission(), claims);
-        return new AuditReport(Optional.of(election.commission()), false, claims.list(), Optional.empty());
+        return new AuditReport(
+                Optional.of(election.commission()), false, claims.list(), files.unverified(election), Optional.empty());
     }
 
     /** Checks all logs; counts them only if all of them hold. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,14 @@ final class ExportFiles {
         TileDirectory log = TileDirectory.read(directory);
         requireOnly(paths(directory), log.files().keySet());
         return log;
+    }
+
+    /** What is in the export and proves nothing: no claim speaks of it, so the report must. */
+    List<String> unverified(Election election) {
+        List<String> names = new ArrayList<>();
+        ACTA_ENDINGS.forEach(ending -> names.add(ACTA + "/" + election.commune().id() + ending));
+        names.addAll(PUBLISHED);
+        return names.stream().filter(this::has).toList();
     }
 
     /** Requires that nothing stands beside the election, the roster's logs and the acta. */

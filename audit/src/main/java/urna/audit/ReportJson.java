@@ -24,6 +24,7 @@ final class ReportJson {
                         "commission",
                         Map.of("fingerprint", commission.fingerprint().hex(), "given", report.commissionGiven())));
         json.put("claims", report.claims().stream().map(ReportJson::claim).toList());
+        json.put("unverified", report.unverified());
         report.recount().ifPresent(acta -> json.put("recount", recount(acta)));
         return new String(StrictJson.write(json), StandardCharsets.UTF_8);
     }

@@ -25,6 +25,9 @@ final class ReportText {
                         acta -> lines.addAll(new RecountText(messages).lines(acta)),
                         () -> lines.add(messages.text("recount.none")));
         lines.add("");
+        if (!report.unverified().isEmpty()) {
+            lines.add(messages.text("unverified.files", String.join(", ", report.unverified())));
+        }
         lines.add(verdict(report));
         return lines;
     }

@@ -60,6 +60,23 @@ class ExportAuditTest {
     }
 
     @Test
+    void theReportNamesTheFilesThatItDoesNotVerify(@TempDir Path other) throws Exception {
+        TestExport more = export.copyTo(other);
+        more.put("acta/el-panal.pdf", new byte[] {1});
+        more.put("cdf/election-results.json", new byte[] {2});
+
+        AuditReport report = ExportAudit.verify(other, Optional.empty());
+
+        assertThat(report.passed()).isTrue();
+        assertThat(report.lines(Language.es))
+                .anyMatch(line -> line.startsWith("SIN VERIFICAR: acta/el-panal.pdf, cdf/election-results.json. "));
+        assertThat(report.lines(Language.en))
+                .anyMatch(line -> line.startsWith("NOT VERIFIED: acta/el-panal.pdf, cdf/election-results.json. "));
+        assertThat(report.json()).contains("\"unverified\" : [ \"acta/el-panal.pdf\", \"cdf/election-results.json\" ]");
+        assertThat(ExportAudit.verify(folder, Optional.empty()).unverified()).isEmpty();
+    }
+
+    @Test
     void aLinkToAnExportIsLookedThroughLikeTheExport(@TempDir Path other) throws Exception {
         TestExport spoilt = export.copyTo(other.resolve("export"));
         Files.writeString(spoilt.folder().resolve("extra"), "not of the election");
