@@ -48,12 +48,16 @@ final class ContestViews {
                 options);
     }
 
-    /** A commune decides, once all its kiosks have closed; no kiosk does, and no sum of communes. */
+    /**
+     * A commune decides, once all its kiosks have closed; no kiosk does, and no sum of communes. Where more is summed than
+     * its acta will count, the page leaves the deciding to the acta.
+     */
     private static @Nullable Outcome outcome(Contest contest, ContestCounts counts, Place place) {
         Election election = place.election();
         if (place.kind() != Place.Kind.COMMUNE
                 || election == null
-                || !place.figures().isClosed()) {
+                || !place.figures().isClosed()
+                || place.figures().beyond() > 0) {
             return null;
         }
         return OutcomeRules.decide(

@@ -19,6 +19,7 @@ package urna.hub.live;
  * @param alarmed kiosks with an alarm
  * @param silent kiosks that should speak and do not
  * @param revoked kiosks that are counted as closed because their logs end where the commission said, not by a close report
+ * @param beyond kiosks of whose stored votes not all count: what is summed over them is not the acta's
  */
 record Figures(
         long communes,
@@ -36,12 +37,13 @@ record Figures(
         long alarms,
         long alarmed,
         long silent,
-        long revoked) {
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        long revoked,
+        long beyond) {
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** A commune before any of its kiosks. */
     static Figures ofCommune(int register) {
-        return new Figures(1, 0, 0, 0, 0, register, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new Figures(1, 0, 0, 0, 0, register, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     Figures plus(Figures other) {
@@ -69,7 +71,8 @@ record Figures(
                 alarms + sign * other.alarms,
                 alarmed + sign * other.alarmed,
                 silent + sign * other.silent,
-                revoked + sign * other.revoked);
+                revoked + sign * other.revoked,
+                beyond + sign * other.beyond);
     }
 
     boolean isClosed() {

@@ -136,6 +136,11 @@ final class Place {
         return enrolled != null && enrolled.hasEnded(log);
     }
 
+    /** Whether a kiosk's log holds votes that its commission does not let count. */
+    boolean goesBeyond(VerifiedLog log) {
+        return enrolled != null && enrolled.goesBeyond(log);
+    }
+
     /** Where the commission said that a kiosk's log ends; empty if it did not. */
     Optional<Revocation> revocation() {
         return enrolled == null ? Optional.empty() : enrolled.revocation();

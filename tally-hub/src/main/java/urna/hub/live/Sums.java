@@ -56,7 +56,7 @@ final class Sums {
             Place commune = kiosk.parent();
             KnownKiosk now = known.apply(id);
             Figures before = kiosk.figures();
-            Figures after = figures(now, kiosk.hasEnded(now.log()), alarms.apply(id));
+            Figures after = figures(now, kiosk, alarms.apply(id));
             CountSums countsAfter = CountSums.of(now.log().counts());
             if (commune != null) {
                 commune.counts(commune.counts().change(countsAfter, kiosk.counts()));
@@ -93,7 +93,8 @@ final class Sums {
     }
 
     /** A log that ends where the commission said never closes by itself: its commune must not wait for it. */
-    private static Figures figures(KnownKiosk kiosk, boolean ended, Set<String> alarms) {
+    private static Figures figures(KnownKiosk kiosk, Place place, Set<String> alarms) {
+        boolean ended = place.hasEnded(kiosk.log());
         VerifiedLog.Phase phase = ended ? VerifiedLog.Phase.CLOSED : kiosk.log().phase();
         Sessions sessions = kiosk.sessions();
         KioskState said = kiosk.said();
@@ -113,6 +114,7 @@ final class Sums {
                 alarms.size(),
                 alarms.isEmpty() ? 0 : 1,
                 alarms.contains(AlarmRules.SILENT) ? 1 : 0,
-                ended && !kiosk.isClosed() ? 1 : 0);
+                ended && !kiosk.isClosed() ? 1 : 0,
+                place.goesBeyond(kiosk.log()) ? 1 : 0);
     }
 }

@@ -124,7 +124,7 @@ final class Views {
                 ? null
                 : new PlaceView.Revoked(
                         revocation.size(),
-                        standings.known(place.id()).log().tree().size() > revocation.size());
+                        place.goesBeyond(standings.known(place.id()).log()));
     }
 
     private static VerifiedLog.Phase polls(Figures figures) {

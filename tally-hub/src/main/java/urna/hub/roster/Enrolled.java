@@ -44,6 +44,11 @@ public record Enrolled(ElectionPackage electionPackage, Kiosk kiosk) {
                 || revocation().stream().anyMatch(revoked -> log.tree().size() >= revoked.size());
     }
 
+    /** Whether a log holds more than what the commission lets count: an acta leaves the rest out. */
+    public boolean goesBeyond(VerifiedLog log) {
+        return revocation().stream().anyMatch(revoked -> log.tree().size() > revoked.size());
+    }
+
     public Origin origin() {
         return election().origin(kiosk);
     }

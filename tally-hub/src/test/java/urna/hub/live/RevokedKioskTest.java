@@ -93,6 +93,19 @@ class RevokedKioskTest {
                 election.revoking("k-1", end.tree().size(), end.tree().root()))) {
             assertThat(json(desk, sum(desk)))
                     .contains("\"revoked\":{\"size\":" + end.tree().size() + ",\"longer\":true}");
+            TestLog two = new TestLog(election, "k-2");
+            desk.send(
+                    "k-2",
+                    two.add(two.opened())
+                            .addAll(two.ballots(5))
+                            .add(two.closed())
+                            .segment());
+            Territory territory = sum(desk);
+            assertThat(commune(territory).countsPublic()).isTrue();
+            assertThat(json(desk, territory))
+                    .as("it sums votes that the acta leaves out, and decides nothing by them")
+                    .doesNotContain("\"outcome\":\"")
+                    .doesNotContain("\"standing\":\"");
         }
     }
 }
