@@ -52,8 +52,15 @@ public final class AtomicWrite {
      * renames there is neither, and a crash at that moment is mended by the next call.
      *
      * @param content also gets to read the older one, which stands at {@code target} until it is done
+     * @throws BeingWrittenException if another run is at it: each would remove what the other has written so far
      */
     public static void replaceFolder(Path target, Content content) throws IOException, RefusedException {
+        try (WriteLock lock = WriteLock.take(parent(target).resolve("." + target.getFileName() + ".lock"), target)) {
+            replaceLocked(target, content);
+        }
+    }
+
+    private static void replaceLocked(Path target, Content content) throws IOException, RefusedException {
         Path old = parent(target).resolve("." + target.getFileName() + ".old");
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);

@@ -190,7 +190,7 @@ class OpenBooksTest {
         assertThat(Files.getAttribute(site.resolve("bodies/ve/ve.note"), "unix:ino"))
                 .isNotEqualTo(nationBefore);
         assertThat(page("bodies/ve/ve.note")).contains("coverage whole");
-        assertThat(temp).isDirectoryNotContaining("glob:**/.site*");
+        assertThat(temp).isDirectoryNotContaining("glob:**/.site.{part,old}");
     }
 
     @Test
@@ -201,7 +201,7 @@ class OpenBooksTest {
         Files.writeString(definition, Files.readString(definition) + "\n");
         assertThatThrownBy(this::publish).isInstanceOf(urna.election.DefinitionMismatchException.class);
         assertThat(page("SHA256SUMS")).isEqualTo(before);
-        assertThat(temp).isDirectoryNotContaining("glob:**/.site*");
+        assertThat(temp).isDirectoryNotContaining("glob:**/.site.{part,old}");
     }
 
     @Test
