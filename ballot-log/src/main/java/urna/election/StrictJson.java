@@ -53,8 +53,8 @@ public final class StrictJson {
             + "| \\((index \\d+|bound as `[\\w.]+`|for POJO property '\\w+')\\)"
             + "| \\(for (Array|Object) starting at .*\\)$"
             + "| \\(start marker at .*\\)$"
-            + "| of type `urna[\\w.]+`"
-            + "| as a subtype of `urna[\\w.]+`");
+            + "| of type `urna[\\w.$]+`"
+            + "| as a subtype of `urna[\\w.$]+`");
 
     private StrictJson() {}
 

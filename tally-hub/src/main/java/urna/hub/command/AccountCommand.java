@@ -54,13 +54,13 @@ final class AccountCommand {
                             required = true,
                             paramLabel = "ROLE",
                             description = "operator, auditor or administrator.")
-                    Role role,
+                    String role,
             @Option(names = "--generate", description = "Draw the password, and print it once.") boolean generate)
             throws IOException, RefusedException {
-        requireAccount(role);
+        Role its = accountRole(role);
         return with(place, accounts -> {
             String password = password(accounts, generate);
-            accounts.add(name, role, password, WHO);
+            accounts.add(name, its, password, WHO);
             tell(password, generate);
         });
     }
@@ -93,10 +93,10 @@ final class AccountCommand {
             @Mixin HubPlace place,
             @Parameters(index = "1", paramLabel = "NAME") String name,
             @Parameters(index = "2", paramLabel = "ROLE", description = "operator, auditor or administrator.")
-                    Role role)
+                    String role)
             throws IOException, RefusedException {
-        requireAccount(role);
-        return with(place, accounts -> accounts.changeRole(name, role, WHO));
+        Role its = accountRole(role);
+        return with(place, accounts -> accounts.changeRole(name, its, WHO));
     }
 
     @Command(
@@ -152,12 +152,16 @@ final class AccountCommand {
         return password;
     }
 
-    private void requireAccount(Role role) {
-        if (role == Role.PUBLIC) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "the role must be operator, auditor or administrator: what is public needs no account");
-        }
+    private Role accountRole(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "operator" -> Role.OPERATOR;
+            case "auditor" -> Role.AUDITOR;
+            case "administrator" -> Role.ADMINISTRATOR;
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the role must be operator, auditor or administrator, not \"" + name + "\"");
+        };
     }
 
     private PrintWriter out() {

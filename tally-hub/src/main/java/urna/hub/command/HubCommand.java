@@ -48,15 +48,13 @@ public final class HubCommand {
 
     /** The whole command line, as it is started from a shell or a test. */
     public static CommandLine commandLine() {
-        return new CommandLine(new HubCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((thrown, command, parsed) -> {
-                    // A full disk or a damaged file is the machine's, not a bug of ours.
-                    String line = thrown instanceof StoreException
-                            ? thrown.getMessage()
-                            : RefusalLine.of(thrown).orElseThrow(() -> thrown);
-                    command.getErr().println(command.getCommandName() + ": " + line);
-                    return REFUSED;
-                });
+        return new CommandLine(new HubCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
+            // A full disk or a damaged file is the machine's, not a bug of ours.
+            String line = thrown instanceof StoreException
+                    ? thrown.getMessage()
+                    : RefusalLine.of(thrown).orElseThrow(() -> thrown);
+            command.getErr().println(command.getCommandName() + ": " + line);
+            return REFUSED;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package urna.hub.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -32,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
         Hub hub = Hub.start(folder, Clock.systemUTC());
         // Ctrl-C ends the process through this alone.
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "hub-close"));
-        spec.commandLine().getOut().println("page    " + hub.pageAddress());
+        spec.commandLine().getOut().println("page    " + page(hub.pageAddress()));
         spec.commandLine().getOut().println("broker  " + hub.brokerAddress());
         MissingLine.print(spec.commandLine(), folder);
         spec.commandLine().getOut().flush();
@@ -42,5 +43,12 @@ final class RunCommand implements Callable<Integer> {
         } catch (CompletionException e) {
             throw new IOException("the hub stopped: " + e.getCause(), e);
         }
+    }
+
+    /** Nobody can open the address that stands for every address of the machine. */
+    private static String page(URI address) {
+        return address.getHost().equals("0.0.0.0") || address.getHost().equals("[::]")
+                ? address.getScheme() + ", port " + address.getPort() + " at every address of this machine"
+                : address.toString();
     }
 }

@@ -92,6 +92,7 @@ public final class Intake implements AutoCloseable {
                     // A broker that forgot everything gets the receipts back; for one that did not, it changes nothing.
                     inbox.publish(standings.receipts());
                     connection = inbox;
+                    LOG.info("listening to the broker at {}", access.address());
                     listening.complete(null);
                     takeAll(inbox);
                 } catch (MqttException e) {

@@ -96,6 +96,8 @@ class AccountCommandTest {
     void theRoleOfEverybodyIsWrongUsage() {
         assertThat(run("account", "add", hub(), "ana", "--role", "public", "--generate"))
                 .isEqualTo(2);
+        assertThat(run("account", "role", hub(), "ana", "jefa")).isEqualTo(2);
+        assertThat(err.toString()).contains("operator, auditor or administrator, not \"jefa\"");
         assertThat(run("account", "add", hub(), "ana", "--generate")).isEqualTo(2);
         assertThat(run("account")).isEqualTo(2);
     }
