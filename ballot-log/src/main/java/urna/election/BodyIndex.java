@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import urna.merkle.Hash;
 
 /**
@@ -129,12 +130,18 @@ public record BodyIndex(
      * @throws MissingCommuneException naming how many are not, and the first of them
      */
     public void requireAll(Collection<String> present) throws MissingCommuneException {
-        List<String> missing = missing(present).stream().map(IndexedCommune::id).toList();
+        List<IndexedCommune> missing = missing(present);
         if (!missing.isEmpty()) {
-            String more = missing.size() > MOST_NAMED ? ", and " + (missing.size() - MOST_NAMED) + " more" : "";
-            throw new MissingCommuneException(missing.size() + " of the " + communes.size()
-                    + " communes in the index of " + body + " missing: "
-                    + String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size()))) + more);
+            throw new MissingCommuneException(lineOfMissing(missing));
         }
+    }
+
+    /** One line that tells how many communes are not there, and names the first of them. */
+    public String lineOfMissing(List<IndexedCommune> missing) {
+        String named =
+                missing.stream().limit(MOST_NAMED).map(IndexedCommune::id).collect(Collectors.joining(", "));
+        String more = missing.size() > MOST_NAMED ? ", and " + (missing.size() - MOST_NAMED) + " more" : "";
+        return missing.size() + " of the " + communes.size() + " communes in the index of " + body + " missing: "
+                + named + more;
     }
 }

@@ -1,5 +1,6 @@
 package urna.election;
 
+import urna.note.MalformedNoteException;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
 import urna.note.VerifiedNote;
@@ -28,7 +29,11 @@ public record SignedIndex(BodyIndex index, VerifiedNote note) {
         if (bytes.length > MOST_BYTES) {
             throw new MalformedIndexException(source + ": more than " + MOST_BYTES + " bytes");
         }
-        return SignedNote.parse(bytes, MOST_BYTES);
+        try {
+            return SignedNote.parse(bytes, MOST_BYTES);
+        } catch (MalformedNoteException e) {
+            throw new MalformedIndexException(source + ": " + e.getMessage());
+        }
     }
 
     /**

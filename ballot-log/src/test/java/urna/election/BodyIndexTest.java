@@ -288,4 +288,12 @@ class BodyIndexTest {
                 .isInstanceOf(MalformedIndexException.class)
                 .hasMessage("index.note: more than 8388608 bytes");
     }
+
+    @Test
+    void whatIsNoNoteIsRefusedByItsName() {
+        byte[] cut = StrictText.utf8("urna.index/v1\nelection cp-2026-4\n");
+        assertThatThrownBy(() -> open(cut))
+                .isInstanceOf(MalformedIndexException.class)
+                .hasMessageStartingWith("index.note: a note without");
+    }
 }

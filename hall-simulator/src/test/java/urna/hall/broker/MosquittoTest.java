@@ -201,9 +201,9 @@ class MosquittoTest {
         broker.revoke("k-1");
         // In TLS 1.3 the broker looks at a kiosk's certificate after the kiosk has finished its part: its first word
         // may
-        // meet a closed socket before the broker's reason is read. The kiosk is never let in, and one of its tries
-        // tells.
+        // meet a closed socket before it reads why. It is never let in, and one of its tries tells.
         Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
                 .until(
                         () -> lost(firstEvent(election, broker.address().toString())),
                         reason -> reason.contains("certificate_revoked"));

@@ -42,7 +42,7 @@ class LeftOutCommuneTest {
         }
 
         assertThat(hub("publish {}/eleccion/hub --out {}/libros"))
-                .contains("publish: 1 of 2 communes in the index of ve missing: la-reserva");
+                .contains("publish: 1 of the 2 communes in the index of ve missing: la-reserva");
         assertThat(Files.readString(folder.resolve("libros/index.html"))).contains("Falta 1 comuna de 2");
         assertThat(audit(1, "verify {}/libros --lang en --commission {}/nacion.json"))
                 .contains(

@@ -22,7 +22,7 @@ import urna.note.RefusedException;
             "The hub's keys and the election packages are not in the copy."
         },
         footerHeading = "%nExample:%n",
-        footer = "  urna hub backup hub/ --out backup/2026-11-22")
+        footer = "  urna hub backup hub/ --out backup-2026-11-22")
 final class BackupCommand implements Callable<Integer> {
     @Mixin
     private HubPlace place;

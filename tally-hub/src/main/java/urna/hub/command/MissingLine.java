@@ -1,9 +1,7 @@
 package urna.hub.command;
 
-import java.util.stream.Collectors;
 import picocli.CommandLine;
-import urna.election.IndexedCommune;
-import urna.election.SignedIndex;
+import urna.election.BodyIndex;
 import urna.handover.HubFolder;
 
 /** One line of the communes that the index names and the hub has no package of. */
@@ -15,11 +13,7 @@ final class MissingLine {
         if (folder.index().isEmpty() || folder.missing().isEmpty()) {
             return;
         }
-        SignedIndex signed = folder.index().get();
-        command.getErr()
-                .println(command.getCommandName() + ": " + folder.missing().size() + " of "
-                        + signed.index().communes().size() + " communes in the index of "
-                        + signed.index().body() + " missing: "
-                        + folder.missing().stream().map(IndexedCommune::id).collect(Collectors.joining(", ")));
+        BodyIndex index = folder.index().get().index();
+        command.getErr().println(command.getCommandName() + ": " + index.lineOfMissing(folder.missing()));
     }
 }

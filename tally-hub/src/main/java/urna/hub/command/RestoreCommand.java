@@ -23,7 +23,7 @@ import urna.note.RefusedException;
             "The accounts are those of the backup's day; all sessions end."
         },
         footerHeading = "%nExample:%n",
-        footer = "  urna hub restore hub/ --from backup/2026-11-22")
+        footer = "  urna hub restore hub/ --from backup-2026-11-22")
 final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private HubPlace place;

@@ -52,7 +52,7 @@ final class IndexPages {
                 .distinct()
                 .toList();
         parts.add(p(String.join(" · ", titles)));
-        parts.add(progress(communes.size(), pending.size()));
+        parts.add(progress(communes.size(), pending.size(), missing));
         parts.addAll(missing(missing, communes.size() + missing.size()));
         if (!trees.isEmpty()) {
             parts.add(h2(words.text("bodies")));
@@ -88,7 +88,7 @@ final class IndexPages {
         long open = below.stream()
                 .filter(election -> pending.containsKey(election.commune().id()))
                 .count();
-        parts.add(progress(below.size(), open));
+        parts.add(progress(below.size(), open, tree.missingBelow()));
         parts.addAll(missing(tree.missingBelow(), tree.communesBelow()));
         acta.ifPresent(its -> {
             if (its.contests().isEmpty()) {
@@ -109,8 +109,9 @@ final class IndexPages {
         return SitePage.of(words, depth, tree.body().name(), parts);
     }
 
-    private DomContent progress(long all, long open) {
-        return article(strong(words.text(open == 0 ? "progress.whole" : "progress.partial", all - open, all)));
+    private DomContent progress(long all, long open, List<String> missing) {
+        String whole = missing.isEmpty() ? "progress.whole" : "progress.here";
+        return article(strong(words.text(open == 0 ? whole : "progress.partial", all - open, all)));
     }
 
     /** The communes that only the index knows: what is there must not pass for the whole. */

@@ -98,7 +98,13 @@ async function lost(source, path) {
     // The session has ended: what is for operators goes from the screen.
     location.reload();
   } else if (BUSY.has(word)) {
-    await showOnce(source, path);
+    const tallies = await askOnce(path);
+    if (source !== events) {
+      return;
+    }
+    if (tallies !== undefined) {
+      show(tallies);
+    }
     setStatus("busy", "⚠", say(word));
     retry = setTimeout(listen, BUSY_MILLISECONDS * (1 + Math.random()));
   } else {
@@ -121,10 +127,12 @@ async function askWhy(path) {
 }
 
 /** How things stand now, where nobody tells of the next change. */
-async function showOnce(source, path) {
-  const answer = await fetch(`${path}/tallies?${parametersOf(view)}`).catch(() => undefined);
-  if (answer?.ok && source === events) {
-    show(await answer.json());
+async function askOnce(path) {
+  try {
+    const answer = await fetch(`${path}/tallies?${parametersOf(view)}`);
+    return answer.ok ? await answer.json() : undefined;
+  } catch {
+    return undefined;
   }
 }
 
