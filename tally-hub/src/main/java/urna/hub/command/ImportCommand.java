@@ -105,17 +105,18 @@ final class ImportCommand implements Callable<Integer> {
         for (Path file : source.codes) {
             codes.add(StrictText.utf8(InputFile.read(file)));
         }
-        ImportedTotals totals = taken(reports, codes);
+        ImportedTotals totals = taken(reports, codes, access);
         String origin = totals.report().origin().toString();
         access.trail().record(Visitor.atCommandLine(), Action.CLOSE_REPORT_IMPORTED, origin);
         say(origin + ": totals only; bring the log as well, the acta needs it");
     }
 
     /** Which of the codes is to blame is not always known: all their files are named. */
-    private ImportedTotals taken(CloseReports reports, List<String> codes) throws IOException {
+    private ImportedTotals taken(CloseReports reports, List<String> codes, Access access) throws IOException {
         try {
             return reports.take(codes);
         } catch (RefusedException e) {
+            access.trail().record(Visitor.atCommandLine(), Action.IMPORT_REFUSED, e.reason());
             String files = source.codes.stream().map(Path::toString).collect(Collectors.joining(", "));
             throw new IOException(files + ": not a kiosk's close report: " + e.getMessage(), e);
         }

@@ -99,4 +99,11 @@ class CommandTrailTest {
         assertThat(run("import", "--log", at("nothing"))).isEqualTo(1);
         assertThat(trail()).doesNotContain("COMMUNE_EXPORTED", "LOG_IMPORTED");
     }
+
+    @Test
+    void aCloseReportThatDoesNotHoldIsInItAsRefused() throws Exception {
+        Path code = Files.writeString(temp.resolve("code.txt"), "not a close report");
+        assertThat(run("import", "--close-report", code.toString())).isEqualTo(1);
+        assertThat(trail()).contains("IMPORT_REFUSED").doesNotContain("CLOSE_REPORT_IMPORTED");
+    }
 }
