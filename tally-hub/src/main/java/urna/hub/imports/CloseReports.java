@@ -101,6 +101,8 @@ public final class CloseReports implements AutoCloseable {
         if (!Arrays.equals(kept, report.note().bytes())) {
             throw refuse(report, "another close report of it was imported");
         }
+        // Another process may have stored the close before it could see this report, and would not compare it any more.
+        ingest.catchUp();
         KnownKiosk known = standings.known(kiosk.id());
         if (known.isClosed()) {
             compare(kiosk, known.log());

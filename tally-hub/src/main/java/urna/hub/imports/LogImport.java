@@ -37,6 +37,7 @@ public final class LogImport {
      * Reads a folder as {@code kiosk export} writes it.
      *
      * @throws UnknownOriginException if its kiosk is in no roster
+     * @throws EmptyLogException if it has no entries
      * @throws RefusedException naming the file, if the folder is not a whole log
      */
     public Read read(Path folder) throws IOException, RefusedException {
@@ -51,6 +52,10 @@ public final class LogImport {
                 .findFirst()
                 .orElseThrow(() -> new UnknownOriginException(
                         folder + ": a log of " + origin + ", which is in no roster of this hub"));
+        if (log.entries().isEmpty()) {
+            throw new EmptyLogException(folder + ": the log of " + origin
+                    + " has no entries, the kiosk never opened its polls: there is nothing to import");
+        }
         return new Read(kiosk, log);
     }
 

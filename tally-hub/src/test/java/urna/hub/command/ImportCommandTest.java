@@ -56,6 +56,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void theLogOfAKioskThatNeverOpenedIsRefusedInOneLine() throws Exception {
+        Path exported = temp.resolve("k-1");
+        new TestLog(election, "k-1").export(1_795_000_000).write(exported);
+        assertThat(run("import", folder.path().toString(), "--log", exported.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("urna/cp-2026-4/el-panal/k-1", "never opened");
+    }
+
+    @Test
     void aCloseReportIsTakenFromItsFile() throws Exception {
         Path file = temp.resolve("code.txt");
         Files.write(file, log.notes().get(log.notes().size() - 1));

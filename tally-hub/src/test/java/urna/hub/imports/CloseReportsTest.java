@@ -114,6 +114,16 @@ class CloseReportsTest {
     }
 
     @Test
+    void aReportWhoseLogAnotherProcessHasClosedIsComparedAtOnce() throws Exception {
+        try (Desk beside = new Desk(database, clock, election)) {
+            beside.send("k-1", log.segment());
+        }
+        assertThatThrownBy(() -> reports.take(codes(other))).isInstanceOf(TotalsMismatchException.class);
+        assertThat(reasons()).containsExactly("totals-mismatch");
+        assertThat(reports.pending(election.electionPackage())).isEmpty();
+    }
+
+    @Test
     void aReportThatWasNotComparedBeforeACrashIsComparedAtTheNextStart() throws Exception {
         reports.take(codes(other));
         reports.close();

@@ -207,6 +207,17 @@ class ImportTest {
     }
 
     @Test
+    void theLogOfAKioskThatNeverOpenedIsRefusedInWordsOfThePage() throws Exception {
+        HttpResponse<String> answer = upload(zip(exported(new TestLog(election, "k-1"))));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"error\":\"empty-log\"");
+        for (String language : List.of("es", "en")) {
+            assertThat(Words.of(ImportRoutes.WORDS).in(language)).containsKey("error.empty-log");
+        }
+        assertThat(reasons()).as("it proves nothing").isEmpty();
+    }
+
+    @Test
     void aCloseReportsTotalsAreShownOnceEveryKioskHasClosedAndCountedNowhere() throws Exception {
         assertThat(scan(one.closed()).body()).contains("\"kiosk\":\"k-1\"");
         assertThat(pending()).contains("\"kiosk\":\"k-1\"", "\"cast\":20").doesNotContain("contests", "agua");
