@@ -149,7 +149,7 @@ public final class Ingest {
                         .filter(kiosk -> standings.log(id).size() < size)
                         .ifPresent(kiosk -> longer.put(id, store.head(kiosk))));
         Map<String, Long> refused = store.refusalCounts();
-        standings.committedElsewhere(longer, refused, () -> store.refusals(Standings.SHOWN_REFUSALS));
+        standings.committedElsewhere(longer, refused);
     }
 
     private List<Answer> answers(Outcome outcome) {

@@ -87,17 +87,20 @@ public final class Intake implements AutoCloseable {
             while (!isClosing()) {
                 ingest.catchUp();
                 boolean connected = false;
+                long since = nowSeconds();
                 try (MqttInbox inbox = MqttInbox.connect(access, this::said)) {
                     connected = true;
                     // A broker that forgot everything gets the receipts back; for one that did not, it changes nothing.
                     inbox.publish(standings.receipts());
                     connection = inbox;
                     LOG.info("listening to the broker at {}", access.address());
+                    standings.listens(since);
                     listening.complete(null);
                     takeAll(inbox);
                 } catch (MqttException e) {
                     LOG.warn("the broker at {}: {}", access.address(), e.getMessage());
                 } finally {
+                    standings.listensNoMore();
                     connection = null;
                 }
                 wait = connected ? FIRST_WAIT_MILLISECONDS : Math.min(wait * 2, LONGEST_WAIT_MILLISECONDS);
@@ -134,9 +137,13 @@ public final class Intake implements AutoCloseable {
 
     private void said(String kiosk, KioskState state, boolean kept) {
         if (roster.kiosk(kiosk).isPresent()) {
-            @Nullable Long seen = kept ? null : clock.instant().getEpochSecond();
+            @Nullable Long seen = kept ? null : nowSeconds();
             standings.said(kiosk, state, seen);
         }
+    }
+
+    private long nowSeconds() {
+        return clock.instant().getEpochSecond();
     }
 
     private boolean isClosing() {

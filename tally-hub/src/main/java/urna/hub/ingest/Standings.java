@@ -1,6 +1,7 @@
 package urna.hub.ingest;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import urna.hub.store.LogStore;
 import urna.hub.store.Refusal;
@@ -27,6 +27,7 @@ public final class Standings {
     /** How many of the latest refusals are shown; the database keeps more. */
     public static final int SHOWN_REFUSALS = 50;
 
+    private final LogStore store;
     private final Map<String, StoredLog> logs = new LinkedHashMap<>();
     private final Map<String, KioskState> states = new LinkedHashMap<>();
     private final Map<String, Long> lastSeenSeconds = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ public final class Standings {
     private final Deque<Refusal> refusals = new ArrayDeque<>();
     private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Refusal>>> refusalListeners = new CopyOnWriteArrayList<>();
+    private @Nullable Long listeningSinceSeconds;
 
     /**
      * Begins with what a store has now.
@@ -42,6 +44,7 @@ public final class Standings {
      * @throws RefusedException if the head of a log is damaged
      */
     public Standings(LogStore store) throws RefusedException {
+        this.store = store;
         logs.putAll(store.heads());
         refused.putAll(store.refusalCounts());
         refusals.addAll(store.refusals(SHOWN_REFUSALS));
@@ -79,9 +82,17 @@ public final class Standings {
         listeners.add(changed);
     }
 
-    /** Whoever is called with each group's refusals, as {@link #onChange} and before it. */
-    public void onRefusal(Consumer<List<Refusal>> refused) {
-        refusalListeners.add(refused);
+    /**
+     * Whoever is called with each group's refusals, as {@link #onChange} and before it; and at once with what was stored
+     * before, of which nobody may have been told when a crash came. It hears of no kind of a kiosk's never, of some twice.
+     */
+    public void onRefusal(Consumer<List<Refusal>> listener) {
+        refusalListeners.add(listener);
+        refusedKiosks().forEach(kiosk -> listener.accept(store.firstRefusals(kiosk)));
+    }
+
+    private synchronized List<String> refusedKiosks() {
+        return List.copyOf(refused.keySet());
     }
 
     private void tell(Set<String> kiosks) {
@@ -156,22 +167,25 @@ public final class Standings {
      *
      * @param longer the logs that have grown
      * @param refusedNow how many messages were refused, by kiosk
-     * @param newest asks for the newest refusals
      */
-    void committedElsewhere(
-            Map<String, StoredLog> longer, Map<String, Long> refusedNow, Supplier<List<Refusal>> newest) {
+    void committedElsewhere(Map<String, StoredLog> longer, Map<String, Long> refusedNow) {
         Set<String> kiosks = new LinkedHashSet<>(longer.keySet());
+        List<Refusal> first = new ArrayList<>();
         synchronized (this) {
             logs.putAll(longer);
             if (!refused.equals(refusedNow)) {
                 refusedNow.forEach((kiosk, number) -> {
                     if (!number.equals(refused.put(kiosk, number))) {
                         kiosks.add(kiosk);
+                        first.addAll(store.firstRefusals(kiosk));
                     }
                 });
                 refusals.clear();
-                refusals.addAll(newest.get());
+                refusals.addAll(store.refusals(SHOWN_REFUSALS));
             }
+        }
+        if (!first.isEmpty()) {
+            refusalListeners.forEach(listener -> listener.accept(first));
         }
         if (!kiosks.isEmpty()) {
             tell(kiosks);
@@ -193,6 +207,32 @@ public final class Standings {
             }
         }
         tell(Set.of(kiosk));
+    }
+
+    /**
+     * The hub hears its broker.
+     *
+     * @param sinceSeconds before that it heard nobody, whoever spoke
+     */
+    synchronized void listens(long sinceSeconds) {
+        listeningSinceSeconds = sinceSeconds;
+    }
+
+    synchronized void listensNoMore() {
+        listeningSinceSeconds = null;
+    }
+
+    /** Since when the hub hears its broker, in seconds since 1970; null if it does not: others may know more than it does. */
+    public synchronized @Nullable Long listeningSinceSeconds() {
+        return listeningSinceSeconds;
+    }
+
+    /** Nobody was seen in the future: the clock was set back, and would count no silence until it is as late again. */
+    public synchronized void nothingLaterThan(long nowSeconds) {
+        lastSeenSeconds.replaceAll((kiosk, seen) -> Math.min(seen, nowSeconds));
+        if (listeningSinceSeconds != null) {
+            listeningSinceSeconds = Math.min(listeningSinceSeconds, nowSeconds);
+        }
     }
 
     /** A last will was written when the kiosk connected: its counts are older than those that came since. */

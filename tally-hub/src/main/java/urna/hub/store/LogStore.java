@@ -177,6 +177,16 @@ public final class LogStore implements AutoCloseable {
         return refusals(Integer.MAX_VALUE);
     }
 
+    /**
+     * The first refusal of each reason of a kiosk, the oldest first: all that its refusals can be an alarm for.
+     *
+     * @param kiosk {@link Refusal#NO_KIOSK} for what came from none of the roster
+     */
+    public List<Refusal> firstRefusals(String kiosk) {
+        String commune = roster.kiosk(kiosk).map(Enrolled::commune).orElse("");
+        return ask("reading refusals", statements -> RefusalRows.readFirst(statements, commune, kiosk));
+    }
+
     /** Reads stored entries of a kiosk: {@code count} of them from a position on. */
     public List<byte[]> notes(Enrolled kiosk, long from, long count) {
         return ask(

@@ -32,6 +32,8 @@ final class RefusalRows {
     private static final String FORGET = "DELETE" + OF_KIND + " AND number > (SELECT MIN(number)" + OF_KIND + ")"
             + " AND number NOT IN (SELECT number" + OF_KIND + " ORDER BY number DESC LIMIT " + KEPT + ")";
 
+    private static final String COLUMNS = "kiosk, reason, detail, at_seconds, size, evidence, receipt";
+
     private RefusalRows() {}
 
     static void write(Statements statements, String commune, Refusal refusal) throws SQLException {
@@ -77,11 +79,25 @@ final class RefusalRows {
      * @param most no more than so many
      */
     static List<Refusal> read(Statements statements, int most) throws SQLException {
-        List<Refusal> refusals = new ArrayList<>();
-        PreparedStatement query =
-                statements.of("SELECT kiosk, reason, detail, at_seconds, size, evidence, receipt FROM refusal"
-                        + " ORDER BY number DESC LIMIT ?");
+        PreparedStatement query = statements.of("SELECT " + COLUMNS + " FROM refusal ORDER BY number DESC LIMIT ?");
         query.setInt(1, most);
+        return read(query);
+    }
+
+    /** The first of each reason that a kiosk was refused for, the oldest first. */
+    static List<Refusal> readFirst(Statements statements, String commune, String kiosk) throws SQLException {
+        PreparedStatement query = statements.of("SELECT " + COLUMNS + " FROM refusal WHERE commune = ? AND kiosk = ?"
+                + " AND number IN (SELECT MIN(number) FROM refusal WHERE commune = ? AND kiosk = ? GROUP BY reason)"
+                + " ORDER BY number");
+        for (int parameter = 1; parameter <= 3; parameter += 2) {
+            query.setString(parameter, commune);
+            query.setString(parameter + 1, kiosk);
+        }
+        return read(query);
+    }
+
+    private static List<Refusal> read(PreparedStatement query) throws SQLException {
+        List<Refusal> refusals = new ArrayList<>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 refusals.add(new Refusal(

@@ -32,7 +32,6 @@ final class AlarmDesk implements AutoCloseable {
     private final Connection connection;
     private final Roster roster;
     private final Standings standings;
-    private final long sinceSeconds;
     private final Map<String, Sessions> highest;
     private final Map<String, Sessions> grown = new TreeMap<>();
     private final List<Turnout> turnoutAtStart;
@@ -41,21 +40,19 @@ final class AlarmDesk implements AutoCloseable {
     private long lastRoundSeconds;
     private boolean written;
 
-    private AlarmDesk(Connection connection, Roster roster, Standings standings, long sinceSeconds)
-            throws SQLException {
+    private AlarmDesk(Connection connection, Roster roster, Standings standings) throws SQLException {
         this.connection = connection;
         this.roster = roster;
         this.standings = standings;
-        this.sinceSeconds = sinceSeconds;
         this.highest = CounterRows.read(connection);
         this.turnoutAtStart = TurnoutRows.read(connection);
         read();
     }
 
-    static AlarmDesk open(Database database, Roster roster, Standings standings, long sinceSeconds) throws IOException {
+    static AlarmDesk open(Database database, Roster roster, Standings standings) throws IOException {
         Connection connection = database.open(TABLES);
         try {
-            return new AlarmDesk(connection, roster, standings, sinceSeconds);
+            return new AlarmDesk(connection, roster, standings);
         } catch (SQLException e) {
             throw new StoreException("reading the alarms", e);
         }
@@ -83,8 +80,9 @@ final class AlarmDesk implements AutoCloseable {
         }
     }
 
+    /** A clock that was set back makes one due as well. */
     boolean isRoundDue(long nowSeconds) {
-        return nowSeconds - lastRoundSeconds >= Watch.ROUND_SECONDS;
+        return nowSeconds < lastRoundSeconds || nowSeconds - lastRoundSeconds >= Watch.ROUND_SECONDS;
     }
 
     /** A refusal that is an alarm. */
@@ -94,12 +92,23 @@ final class AlarmDesk implements AutoCloseable {
         }
     }
 
-    /** Compares what stands of a kiosk with what should. */
+    /**
+     * Compares what stands of a kiosk with what should. Cut off from its broker, this hub knows of no kiosk what another hub
+     * on these tables does not know better: it neither raises nor clears.
+     */
     void look(Enrolled enrolled, KnownKiosk known, long now, Set<String> told) {
+        Long since = standings.listeningSinceSeconds();
+        if (since == null) {
+            return;
+        }
         String kiosk = enrolled.id();
-        Map<String, String> found = new TreeMap<>(AlarmRules.standing(known, isRevoked(enrolled), sinceSeconds, now));
+        boolean wasSilent = standing(kiosk).contains(AlarmRules.SILENT);
+        Map<String, String> found =
+                new TreeMap<>(AlarmRules.standing(known, isRevoked(enrolled), wasSilent, since, now));
         Sessions said = known.sessions();
-        if (known.said() != null || known.isClosed()) {
+        // A last will has the counts of when the kiosk connected: where it is all that was heard, they fell from
+        // nothing.
+        if (known.isClosed() || (known.said() != null && !known.isOffline())) {
             Sessions before = highest.getOrDefault(kiosk, Sessions.NONE);
             if (AlarmRules.fell(before, said)) {
                 found.put(AlarmRules.COUNTERS, before.cast() + " > " + said.cast());
@@ -113,7 +122,11 @@ final class AlarmDesk implements AutoCloseable {
         compare(kiosk, found, now, told);
     }
 
+    /** The same for what the kiosks that are heard say of the hub. */
     void lookAtTheHub(long now, Set<String> told) {
+        if (standings.listeningSinceSeconds() == null) {
+            return;
+        }
         Map<String, String> found = new TreeMap<>();
         long waiting = 0;
         long heard = 0;

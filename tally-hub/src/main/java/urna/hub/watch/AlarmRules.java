@@ -55,17 +55,19 @@ public final class AlarmRules {
      * The alarms of a kiosk that stand for as long as their cause does.
      *
      * @param isRevoked whether the commission trusts its key no longer: whatever it says or does not say, nobody waits for it
+     * @param wasSilent whether {@link #SILENT} stands
      * @param sinceSeconds since when the hub has listened: nobody is silent who had no time to speak
      * @return details by kind
      */
-    static Map<String, String> standing(KnownKiosk kiosk, boolean isRevoked, long sinceSeconds, long nowSeconds) {
+    static Map<String, String> standing(
+            KnownKiosk kiosk, boolean isRevoked, boolean wasSilent, long sinceSeconds, long nowSeconds) {
         Map<String, String> standing = new TreeMap<>();
         KioskState said = kiosk.said();
         if (said != null) {
             // Anybody whom the broker lets in can say anything; only what a kiosk can mean becomes an alarm.
             said.alarms().stream().filter(PARTS::contains).forEach(part -> standing.put(part, ""));
         }
-        if (!isRevoked && isSilent(kiosk, sinceSeconds, nowSeconds)) {
+        if (!isRevoked && isSilent(kiosk, wasSilent, sinceSeconds, nowSeconds)) {
             standing.put(SILENT, "");
         }
         Long ahead = kiosk.clockAheadSeconds();
@@ -75,13 +77,19 @@ public final class AlarmRules {
         return standing;
     }
 
-    private static boolean isSilent(KnownKiosk kiosk, long sinceSeconds, long nowSeconds) {
+    private static boolean isSilent(KnownKiosk kiosk, boolean was, long sinceSeconds, long nowSeconds) {
         if (kiosk.log().phase() != VerifiedLog.Phase.OPEN) {
             return false;
         }
+        if (kiosk.isOffline()) {
+            return true;
+        }
         Long seen = kiosk.lastSeenSeconds();
-        long last = seen == null ? sinceSeconds : Math.max(seen, sinceSeconds);
-        return kiosk.isOffline() || nowSeconds - last > SILENT_SECONDS;
+        if (seen != null && seen >= sinceSeconds) {
+            return nowSeconds - seen > SILENT_SECONDS;
+        }
+        // Not heard since the hub listens: that alone begins no silence yet, and ends none.
+        return was || nowSeconds - sinceSeconds > SILENT_SECONDS;
     }
 
     /** Whether counters that only grow have fallen. */

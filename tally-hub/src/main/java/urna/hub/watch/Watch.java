@@ -62,8 +62,7 @@ public final class Watch implements AutoCloseable {
      * @throws IOException if the tables cannot be opened
      */
     public static Watch start(Roster roster, Standings standings, Database database, Clock clock) throws IOException {
-        long now = clock.instant().getEpochSecond();
-        AlarmDesk desk = AlarmDesk.open(database, roster, standings, now);
+        AlarmDesk desk = AlarmDesk.open(database, roster, standings);
         Watch watch = new Watch(roster, standings, desk, clock);
         standings.onRefusal(watch::take);
         standings.onChange(kiosks -> {
@@ -76,7 +75,8 @@ public final class Watch implements AutoCloseable {
 
     private void take(List<Refusal> refusals) {
         for (Refusal refusal : refusals) {
-            if (AlarmRules.isGrave(refusal.reason())) {
+            if (AlarmRules.isGrave(refusal.reason())
+                    && !desk.standing(refusal.kiosk()).contains(refusal.reason())) {
                 refused.putIfAbsent(List.of(refusal.kiosk(), refusal.reason()), refusal);
             }
         }
@@ -142,6 +142,9 @@ public final class Watch implements AutoCloseable {
         Set<String> kiosks = new TreeSet<>(take(changed));
         if (round) {
             roster.kiosks().forEach(kiosk -> kiosks.add(kiosk.id()));
+        }
+        if (round) {
+            standings.nothingLaterThan(now());
         }
         Set<String> told = new HashSet<>();
         takeRefused().forEach(refusal -> desk.refused(refusal, told));

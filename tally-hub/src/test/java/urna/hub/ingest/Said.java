@@ -18,6 +18,21 @@ public final class Said {
         standings.said(kiosk, state, seenSeconds);
     }
 
+    /** The same, kept by the broker: nobody knows since when. */
+    public static void kept(Standings standings, String kiosk, KioskState state) {
+        standings.said(kiosk, state, null);
+    }
+
+    /** The hub hears its broker, and did not before. */
+    public static void listens(Standings standings, long sinceSeconds) {
+        standings.listens(sinceSeconds);
+    }
+
+    /** The hub is cut off from its broker. */
+    public static void listensNoMore(Standings standings) {
+        standings.listensNoMore();
+    }
+
     /** A log that was committed, of which only its phase and what it comes to matter. */
     public static void stored(
             Standings standings, String kiosk, VerifiedLog.Phase phase, Counts counts, Sessions sessions, long now) {

@@ -12,6 +12,7 @@ import urna.hub.database.SqliteDatabase;
 import urna.hub.ingest.Answer;
 import urna.hub.ingest.Ingest;
 import urna.hub.ingest.Message;
+import urna.hub.ingest.Said;
 import urna.hub.ingest.Standings;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
@@ -23,7 +24,7 @@ import urna.note.SignedNote;
 import urna.testing.TestElection;
 import urna.wire.Receipt;
 
-/** The hub without its broker: store and ingest on a folder, one group after another. */
+/** The hub without its broker, which it believes to hear: store and ingest on a folder, one group after another. */
 public final class Desk implements AutoCloseable {
     private final List<TestElection> elections;
     private final Roster roster;
@@ -60,6 +61,7 @@ public final class Desk implements AutoCloseable {
         roster = Roster.of(packages);
         store = LogStore.open(database, roster);
         standings = standings(store);
+        Said.listens(standings, clock.instant().getEpochSecond());
         ingest = new Ingest(
                 roster,
                 store,

@@ -25,7 +25,7 @@ class AlarmRulesTest {
     }
 
     private static Map<String, String> standing(KnownKiosk kiosk) {
-        return AlarmRules.standing(kiosk, false, SINCE, NOW);
+        return AlarmRules.standing(kiosk, false, false, SINCE, NOW);
     }
 
     private static KioskState state(String... alarms) {
@@ -48,20 +48,28 @@ class AlarmRulesTest {
 
     @Test
     void nobodyIsSilentWhoHadNoTimeToSpeakOrNeedNot() {
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), false, NOW - 120, NOW))
-                .isEmpty();
-        assertThat(AlarmRules.standing(kiosk(VerifiedLog.Phase.OPEN, null, null, null), false, NOW - 121, NOW))
-                .containsOnlyKeys(AlarmRules.SILENT);
+        KnownKiosk unheard = kiosk(VerifiedLog.Phase.OPEN, null, null, null);
+        assertThat(AlarmRules.standing(unheard, false, false, NOW - 120, NOW)).isEmpty();
+        assertThat(AlarmRules.standing(unheard, false, false, NOW - 121, NOW)).containsOnlyKeys(AlarmRules.SILENT);
         for (VerifiedLog.Phase phase : List.of(VerifiedLog.Phase.NOT_OPENED, VerifiedLog.Phase.CLOSED)) {
             assertThat(standing(kiosk(phase, state().offline(), SINCE, null))).isEmpty();
         }
     }
 
     @Test
+    void aSilenceThatStandsEndsWithAWordAndNotBecauseTheHubHasJustBegunToListen() {
+        KnownKiosk before = kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 500, 0L);
+        assertThat(AlarmRules.standing(before, false, true, NOW - 1, NOW)).containsOnlyKeys(AlarmRules.SILENT);
+        assertThat(AlarmRules.standing(before, false, false, NOW - 1, NOW)).isEmpty();
+        KnownKiosk since = kiosk(VerifiedLog.Phase.OPEN, state(), NOW - 1, 0L);
+        assertThat(AlarmRules.standing(since, false, true, NOW - 1, NOW)).isEmpty();
+    }
+
+    @Test
     void nobodyWaitsForAKioskWhoseKeyWasRevoked() {
         for (KioskState said : List.of(state("tamper"), state("tamper").offline())) {
             KnownKiosk kiosk = kiosk(VerifiedLog.Phase.OPEN, said, NOW - 500, 0L);
-            assertThat(AlarmRules.standing(kiosk, true, SINCE, NOW)).containsOnlyKeys("tamper");
+            assertThat(AlarmRules.standing(kiosk, true, true, SINCE, NOW)).containsOnlyKeys("tamper");
         }
     }
 

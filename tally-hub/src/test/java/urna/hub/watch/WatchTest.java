@@ -59,6 +59,10 @@ class WatchTest {
         Said.said(desk.standings(), "k-1", state, now());
     }
 
+    private KioskState state(String kiosk, long cast) {
+        return new KioskState(KioskState.Polls.OPEN, kiosk, cast, cast, 0, 0, List.of(), now());
+    }
+
     private void sayThatSegmentsWait() {
         KioskState state = new KioskState(KioskState.Polls.OPEN, "x", 3, 3, 0, 900, List.of(), now());
         Said.said(desk.standings(), "k-1", state, now());
@@ -72,14 +76,14 @@ class WatchTest {
         Awaitility.await().untilAsserted(() -> assertThat(watch.standing(kiosk)).isEqualTo(Set.of(kinds)));
     }
 
-    private void fork() throws Exception {
+    private void fork(Desk its) throws Exception {
         TestLog clone = new TestLog(election, "k-1");
         clone.add(new PollsOpened(
                 election.origin("k-1"),
                 election.electionPackage().hash(),
                 "clone",
                 log.opened().counts()));
-        desk.send("k-1", clone.segment());
+        its.send("k-1", clone.segment());
     }
 
     @Test
@@ -98,7 +102,7 @@ class WatchTest {
 
     @Test
     void aForkStandsWithBothCheckpointsAndNothingElseWhereVotesAreSecret() throws Exception {
-        fork();
+        fork(desk);
         await("k-1", "fork");
 
         Evidence evidence = watch.evidence("k-1", "fork").orElseThrow();
@@ -131,6 +135,58 @@ class WatchTest {
         say(41, now());
         say(41, now(), "tamper");
         await("k-1", AlarmRules.COUNTERS, "tamper");
+    }
+
+    /** The broker kept it, with the counts of the moment when the kiosk connected. */
+    @Test
+    void aLastWillThatARestartedHubHearsFirstIsNoFallOfCounters() throws Exception {
+        say(150, now());
+        await("k-1");
+        watch.close();
+        desk.close();
+        desk = new Desk(data, clock, election);
+        watch = start(desk);
+        Said.kept(desk.standings(), "k-1", state("k-1", 0).offline());
+        await("k-1", AlarmRules.SILENT);
+    }
+
+    @Test
+    void aForkThatWasImportedBesideTheRunningHubIsItsAlarm() throws Exception {
+        try (Desk beside = new Desk(data, clock, election)) {
+            fork(beside);
+        }
+        desk.catchUp();
+        await("k-1", "fork");
+        assertThat(watch.evidence("k-1", "fork").orElseThrow().file(Evidence.OURS, false))
+                .isPresent();
+    }
+
+    @Test
+    void aForkThatWasKeptJustBeforeACrashIsAnAlarmAfterTheStart() throws Exception {
+        watch.close();
+        fork(desk);
+        desk.close();
+        desk = new Desk(data, clock, election);
+        watch = start(desk);
+        await("k-1", "fork");
+        List<Alarm> before = watch.alarms();
+        watch.close();
+        watch = start(desk);
+        watch.close();
+        assertThat(watch.alarms()).as("raised once").isEqualTo(before);
+    }
+
+    @Test
+    void aClockThatIsSetBackHidesNoSilence() {
+        say(3, now());
+        await("k-1");
+        clock.advance(Duration.ofHours(-1));
+        Awaitility.await().untilAsserted(() -> {
+            // All in all far less than the hour.
+            clock.advance(Duration.ofSeconds(10));
+            Said.said(desk.standings(), "k-2", state("k-2", 0), now());
+            assertThat(watch.standing("k-1")).contains(AlarmRules.SILENT);
+        });
     }
 
     @Test
@@ -167,7 +223,7 @@ class WatchTest {
 
     @Test
     void aRestartAndAnotherHubProcessSayTheSame() throws Exception {
-        fork();
+        fork(desk);
         say(3, now() + 100);
         await("k-1", "fork", AlarmRules.CLOCK);
         List<Alarm> before = watch.alarms();
@@ -184,7 +240,7 @@ class WatchTest {
         try (PostgresServer postgres = PostgresServer.start()) {
             try (Watch one = Watch.start(desk.roster(), desk.standings(), postgres.database(), clock);
                     Watch other = Watch.start(desk.roster(), desk.standings(), postgres.database(), clock)) {
-                fork();
+                fork(desk);
                 say(3, now() + 100, "printer");
                 for (Watch each : List.of(one, other)) {
                     Awaitility.await()
