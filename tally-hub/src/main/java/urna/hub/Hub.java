@@ -41,6 +41,7 @@ public final class Hub implements AutoCloseable {
     private final Opened opened;
     private final Roster roster;
     private final Watch watch;
+    private final Ingest ingest;
     private final Broker broker;
     private final Intake intake;
     private final Access access;
@@ -58,7 +59,7 @@ public final class Hub implements AutoCloseable {
         LogStore store = opened.add(LogStore.open(database, roster));
         Standings standings = new Standings(store);
         watch = opened.add(Watch.start(roster, standings, database, clock));
-        Ingest ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
+        ingest = new Ingest(roster, store, standings, folder.cosigner(), folder.signer(), clock);
         broker = opened.add(Broker.of(folder, random));
         intake = opened.add(Intake.start(broker.access(), roster, ingest, standings, clock));
         access = opened.add(Access.open(database, clock, random, PasswordCost.STANDARD));
@@ -116,7 +117,7 @@ public final class Hub implements AutoCloseable {
 
     /** Done when the hub was closed; failed when it crashed and takes no more messages: close it and start anew. */
     public CompletableFuture<Void> ended() {
-        return CompletableFuture.anyOf(intake.ended(), watch.failed(), reports.failed())
+        return CompletableFuture.anyOf(ingest.failed(), intake.ended(), watch.failed(), reports.failed())
                 .thenAccept(any -> {});
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.store.LogStore;
@@ -33,6 +35,7 @@ public final class Ingest {
     private final SigningKey signer;
     private final Clock clock;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
 
     /**
      * Makes the one ingest of a store.
@@ -48,6 +51,11 @@ public final class Ingest {
         this.cosigner = cosigner;
         this.signer = signer;
         this.clock = clock;
+    }
+
+    /** Failed if a transaction did, whichever thread brought it: whoever runs the hub must stop all of it. */
+    public CompletableFuture<Void> failed() {
+        return failed;
     }
 
     /** Whoever is told of every group that is on disk, on the thread that brought it. */
@@ -105,10 +113,7 @@ public final class Ingest {
     public synchronized void keepRefusal(Enrolled kiosk, RefusedException why, byte[] evidence) {
         long now = clock.instant().getEpochSecond();
         Refusal refusal = Refusal.of(kiosk.id(), why, now, standings.log(kiosk.id()), evidence);
-        try (StoreBatch batch = store.begin()) {
-            batch.saveRefusal(refusal);
-            batch.commit();
-        }
+        write(batch -> batch.saveRefusal(refusal));
         standings.committed(Map.of(), List.of(refusal), Set.of(), now);
     }
 
@@ -122,20 +127,33 @@ public final class Ingest {
                 .map(pile -> pile.judge(store, standings.log(pile.kiosk().id()).log()))
                 .toList();
         long begin = System.nanoTime();
-        try (StoreBatch batch = store.begin()) {
+        write(batch -> {
             Appending appending = new Appending(store, standings, batch, outcome, cosigner);
             int next = 0;
             for (Pile pile : piles.values()) {
                 appending.append(pile.kiosk(), judged.get(next++));
             }
             outcome.refusals().forEach(batch::saveRefusal);
-            batch.commit();
-        }
+        });
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         standings.committed(outcome.changed(), outcome.refusals(), piles.keySet(), outcome.nowSeconds());
         int offered =
                 piles.values().stream().mapToInt(pile -> pile.offers().size()).sum();
         listeners.forEach(listener -> listener.committed(offered, took, outcome.refusals()));
+    }
+
+    /** After a failure nobody knows what is on disk, and no later commit on the same connection may be believed. */
+    private void write(Consumer<StoreBatch> work) {
+        if (failed.isDone()) {
+            throw new IllegalStateException("an earlier transaction failed: nothing more is taken before a new start");
+        }
+        try (StoreBatch batch = store.begin()) {
+            work.accept(batch);
+            batch.commit();
+        } catch (RuntimeException | Error e) {
+            failed.completeExceptionally(e);
+            throw e;
+        }
     }
 
     /** Takes over what other hubs on the same database have committed, if they have. */

@@ -11,8 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.hub.database.SqliteDatabase;
+import urna.hub.database.StoreException;
 import urna.hub.store.LogReader;
 import urna.hub.testing.Desk;
+import urna.hub.testing.FailingTables;
 import urna.log.Checkpoint;
 import urna.log.ForkException;
 import urna.log.MalformedSegmentException;
@@ -107,6 +109,26 @@ class TakeLogTest {
                     .isInstanceOfAny(InvalidSignatureException.class, RootMismatchException.class);
             assertThat(desk.refusals()).hasSize(3);
             assertThat(desk.size("k-1")).isZero();
+        }
+    }
+
+    @Test
+    void afterATransactionThatFailedNothingIsTakenAnyMoreThoughTheDatabaseWouldTakeIt() throws Exception {
+        log.add(log.opened()).addAll(log.ballots(2));
+        try (Desk desk = new Desk(data, CLOCK, election)) {
+            FailingTables.fail(new SqliteDatabase(data));
+            assertThatThrownBy(() -> desk.sendLog("k-1", log.checkpoint(), log.notes()))
+                    .isInstanceOf(StoreException.class);
+            assertThat(desk.ingest().failed()).isCompletedExceptionally();
+
+            FailingTables.mend(new SqliteDatabase(data));
+            assertThatThrownBy(() -> desk.send("k-1", log.segment())).isInstanceOf(IllegalStateException.class);
+            assertThat(desk.size("k-1")).isZero();
+        }
+        try (Desk restarted = new Desk(data, CLOCK, election)) {
+            assertThat(restarted.size("k-1")).isZero();
+            assertThat(head(restarted.sendLog("k-1", log.checkpoint(), log.notes())))
+                    .isEqualTo(log.head());
         }
     }
 
