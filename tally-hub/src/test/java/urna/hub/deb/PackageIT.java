@@ -68,6 +68,8 @@ class PackageIT {
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader printed = running.inputReader()) {
+            // Of the log, which goes beside what is printed.
+            assertThat(printed.readLine()).contains("listening to the broker");
             assertThat(printed.readLine()).startsWith("page ");
             assertThat(printed.readLine()).startsWith("broker ");
             // Not Process.destroy, which would close what is still to be read.
