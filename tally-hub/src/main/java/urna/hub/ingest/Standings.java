@@ -84,7 +84,8 @@ public final class Standings {
 
     /**
      * Whoever is called with each group's refusals, as {@link #onChange} and before it; and at once with what was stored
-     * before, of which nobody may have been told when a crash came. It hears of no kind of a kiosk's never, of some twice.
+     * before, of which nobody may have been told when a crash came. Of each reason of a kiosk it hears the first at least, and
+     * may hear it again.
      */
     public void onRefusal(Consumer<List<Refusal>> listener) {
         refusalListeners.add(listener);
