@@ -137,7 +137,8 @@ public final class AtomicWrite {
         }
     }
 
-    private static void move(Path part, Path target) throws IOException {
+    /** Gives a file or folder, whole by now, its name: forced to disk, renamed, and the name forced too. */
+    public static void move(Path part, Path target) throws IOException {
         for (Path path : below(part)) {
             force(path);
         }

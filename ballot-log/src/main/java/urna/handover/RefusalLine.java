@@ -1,6 +1,7 @@
 package urna.handover;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,6 +20,9 @@ public final class RefusalLine {
     public static Optional<String> of(Throwable thrown) {
         if (thrown instanceof FileSystemException file) {
             return Optional.of(file.getFile() + ": " + reason(file));
+        }
+        if (thrown instanceof UncheckedIOException && thrown.getCause() != null) {
+            return of(thrown.getCause());
         }
         if (thrown instanceof RefusedException || thrown instanceof IOException) {
             return Optional.of(Objects.toString(thrown.getMessage(), thrown.toString()));

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import urna.disk.AlreadyThereException;
@@ -15,6 +17,7 @@ import urna.handover.DatabaseSettings;
 import urna.handover.HubFolder;
 import urna.hub.access.Access;
 import urna.hub.database.Database;
+import urna.hub.database.SqliteDatabase;
 import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
@@ -29,6 +32,11 @@ import urna.note.RefusedException;
  */
 public final class Backup {
     private static final String DATABASE = ".db";
+
+    /** Below the data folder; a crash leaves it, nothing reads it, and the next restore removes it. */
+    static final String STAGING = "restore.part";
+
+    private static final String HUB = "hub" + DATABASE;
 
     private Backup() {}
 
@@ -80,29 +88,61 @@ public final class Backup {
         }
         try (StoreLock lock = StoreLock.take(folder.data())) {
             requireNoDatabase(folder.data());
-            boolean restored = false;
+            Path staging = folder.data().resolve(STAGING);
+            AtomicWrite.deleteAll(staging);
             try {
+                AtomicWrite.makePrivateFolder(staging);
                 for (Path copy : copies) {
-                    Path target = folder.data().resolve(String.valueOf(copy.getFileName()));
-                    AtomicWrite.newFile(target, part -> Files.copy(copy, part));
+                    Files.copy(copy, staging.resolve(String.valueOf(copy.getFileName())));
                 }
-                long entries = recount(folder);
-                Access.endSessions(Database.of(folder));
-                restored = true;
+                long entries = prepare(folder, from, new SqliteDatabase(staging));
+                putInPlace(staging, folder.data());
                 return entries;
             } finally {
-                if (!restored) {
-                    for (Path file : parts(folder.data())) {
-                        Files.delete(file);
-                    }
+                AtomicWrite.deleteAll(staging);
+            }
+        }
+    }
+
+    /** Recounts a copy and ends its sessions, while it is where no hub looks. */
+    private static long prepare(HubFolder folder, Path from, Database copy) throws IOException, RefusedException {
+        try {
+            long entries = recount(folder, copy);
+            Access.endSessions(copy);
+            return entries;
+        } catch (StoreException e) {
+            throw new IOException(
+                    from + ": a database of it, " + HUB + " or another, cannot be used; restore another copy ("
+                            + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    /** A crash between two of them leaves no votes in place: what a hub would count comes last. */
+    private static void putInPlace(Path staging, Path data) throws IOException {
+        List<Path> files = new ArrayList<>(files(staging));
+        files.sort(Comparator.comparing(file -> file.endsWith(HUB)));
+        List<Path> placed = new ArrayList<>();
+        boolean isWhole = false;
+        try {
+            for (Path file : files) {
+                Path target = data.resolve(String.valueOf(file.getFileName()));
+                placed.add(target);
+                AtomicWrite.move(file, target);
+            }
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                for (Path file : placed) {
+                    Files.deleteIfExists(file);
                 }
             }
         }
     }
 
-    private static long recount(HubFolder folder) throws IOException, RefusedException {
+    private static long recount(HubFolder folder, Database copy) throws IOException, RefusedException {
         long entries = 0;
-        try (LogReader reader = LogReader.open(Database.of(folder))) {
+        try (LogReader reader = LogReader.open(copy)) {
             for (Enrolled kiosk : Roster.of(folder.communes()).kiosks()) {
                 entries += reader.recount(kiosk).stored().size();
             }

@@ -51,9 +51,10 @@ public final class HubCommand {
         return new CommandLine(new HubCommand()).setExecutionExceptionHandler((thrown, command, parsed) -> {
             // A full disk or a damaged file is the machine's, not a bug of ours.
             String line = thrown instanceof StoreException
-                    ? thrown.getMessage()
+                    ? thrown.getMessage() + "; see that its disk has room and its server answers; instead of a"
+                            + " damaged database restore a backup"
                     : RefusalLine.of(thrown).orElseThrow(() -> thrown);
-            command.getErr().println(command.getCommandName() + ": " + line);
+            command.getErr().println(command.getCommandName() + ": " + line.replaceAll("\\s*\\R\\s*", " "));
             return REFUSED;
         });
     }

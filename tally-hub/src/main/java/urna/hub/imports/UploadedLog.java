@@ -1,5 +1,6 @@
 package urna.hub.imports;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import urna.log.TileDirectory;
 
 /**
@@ -40,14 +42,18 @@ final class UploadedLog {
         long left = MOST_BYTES;
         int files = 0;
         try (ZipInputStream zip = new ZipInputStream(archive)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            for (ZipEntry entry = next(zip); entry != null; entry = next(zip)) {
                 if (++files > MOST_FILES) {
                     throw new MalformedUploadException("the .zip has more than " + MOST_FILES + " files");
                 }
-                if (!entry.isDirectory()) {
+                if (entry.isDirectory()) {
+                    requireEmpty(zip);
+                } else {
                     left = write(zip, folder.resolve(nameInLog(entry.getName())), left);
                 }
             }
+        } catch (EOFException e) {
+            throw new MalformedUploadException("not a whole .zip: it ends too early; copy it again");
         } catch (ZipException e) {
             throw new MalformedUploadException("not a .zip that can be read");
         } catch (FileAlreadyExistsException e) {
@@ -55,6 +61,22 @@ final class UploadedLog {
         }
         if (files == 0) {
             throw new MalformedUploadException("not a .zip, or an empty one");
+        }
+    }
+
+    private static @Nullable ZipEntry next(ZipInputStream zip) throws IOException, MalformedUploadException {
+        try {
+            return zip.getNextEntry();
+        } catch (IllegalArgumentException e) {
+            throw new MalformedUploadException(
+                    "the .zip has a name that is not UTF-8; name the folder in plain letters");
+        }
+    }
+
+    /** What a folder holds would be unpacked to reach the next entry, and be counted nowhere. */
+    private static void requireEmpty(ZipInputStream zip) throws IOException, MalformedUploadException {
+        if (zip.read() >= 0) {
+            throw new MalformedUploadException("the .zip has a folder with content of its own");
         }
     }
 

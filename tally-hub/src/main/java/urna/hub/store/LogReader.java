@@ -12,9 +12,14 @@ import urna.hub.database.Database;
 import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
 import urna.log.DuplicateVoteIdException;
+import urna.log.MalformedCheckpointException;
+import urna.log.SignedCheckpoint;
 import urna.log.VerifiedLog;
+import urna.note.InvalidSignatureException;
 import urna.note.RefusedException;
 import urna.note.SignedNote;
+import urna.note.UnknownSignerException;
+import urna.note.VerifierKey;
 import urna.record.Vote;
 import urna.record.VoteId;
 
@@ -49,7 +54,9 @@ public final class LogReader implements AutoCloseable {
     /**
      * Verifies every stored entry of a kiosk again and compares what they come to with what the database says.
      *
-     * @throws CountMismatchException if tree, phase, sessions or counts differ, or if the receipt is for another log
+     * @throws CountMismatchException if tree, phase, sessions or counts differ, or if there is no receipt
+     * @throws BrokenReceiptException if the receipt is not signed by the kiosk and cosigned by the hub
+     * @throws urna.log.RootMismatchException if the receipt is for another log
      */
     public WholeLog recount(Enrolled kiosk) throws RefusedException {
         try {
@@ -97,7 +104,24 @@ public final class LogReader implements AutoCloseable {
             if (receipt == null) {
                 throw new CountMismatchException("the log of " + kiosk.origin() + " has entries but no receipt");
             }
-            counted.requireHead(urna.log.Checkpoint.parse(receipt.text()));
+            counted.requireHead(openReceipt(kiosk, receipt).checkpoint());
+        }
+    }
+
+    private static SignedCheckpoint openReceipt(Enrolled kiosk, SignedNote receipt) throws BrokenReceiptException {
+        VerifierKey hub = kiosk.election().hub().cosigner();
+        VerifierKey own = kiosk.kiosk().key();
+        try {
+            SignedCheckpoint open = SignedCheckpoint.open(receipt, own, List.of(own, hub));
+            if (!open.note().isSignedBy(hub)) {
+                throw new UnknownSignerException("not signed by " + hub.name());
+            }
+            return open;
+        } catch (InvalidSignatureException | UnknownSignerException | MalformedCheckpointException e) {
+            throw new BrokenReceiptException(
+                    "the receipt of " + kiosk.origin() + " does not hold: " + e.getMessage()
+                            + "; keep the database as evidence and restore a backup",
+                    e);
         }
     }
 

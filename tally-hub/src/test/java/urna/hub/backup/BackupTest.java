@@ -10,13 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +165,67 @@ class BackupTest {
         }
         assertThatThrownBy(() -> Backup.restore(replacement, copy)).isInstanceOf(CountMismatchException.class);
         assertThat(replacement.data()).isDirectoryNotContaining("glob:**.db*");
+    }
+
+    /** What of a database came to be in the replacement's data folder, in its order, while something was done. */
+    private List<String> appeared(Callable<?> act) throws Exception {
+        Path data = Files.createDirectories(replacement.data());
+        List<String> names = new ArrayList<>();
+        try (WatchService watch = data.getFileSystem().newWatchService()) {
+            data.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            act.call();
+            // The system tells of everything in its order: after this one, nothing is still to come.
+            Files.createFile(data.resolve("done"));
+            while (!names.contains("done")) {
+                WatchKey key = watch.poll(30, TimeUnit.SECONDS);
+                assertThat(key).isNotNull();
+                key.pollEvents().forEach(event -> names.add(String.valueOf(event.context())));
+                key.reset();
+            }
+        }
+        return names.stream().filter(name -> name.contains(".db")).toList();
+    }
+
+    @Test
+    void nothingThatWasNotRecountedIsEverWhereAHubWouldTakeIt() throws Exception {
+        try (TestAccess pages = TestAccess.serve(hub.data(), CLOCK);
+                Desk running = desk(hub)) {
+            pages.login(Role.ADMINISTRATOR);
+            running.send("k-1", log.add(log.opened()).addAll(log.ballots(2)).segment());
+            Backup.write(hub, copy);
+        }
+        assertThat(appeared(() -> Backup.restore(replacement, copy)))
+                .as("each at once and whole, the votes last")
+                .containsExactly("access.db", "hub.db");
+    }
+
+    @Test
+    void aCopyThatDoesNotHoldTogetherIsNotEvenThereForAMoment() throws Exception {
+        try (Desk running = desk(hub)) {
+            running.send("k-1", log.add(log.opened()).addAll(log.ballots(2)).segment());
+            Backup.write(hub, copy);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy.resolve("hub.db"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM segment");
+        }
+        assertThat(appeared(() -> assertThatThrownBy(() -> Backup.restore(replacement, copy))
+                        .isInstanceOf(CountMismatchException.class)))
+                .isEmpty();
+        assertThat(replacement.data()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whatACrashDuringARestoreLeftIsRemovedByTheNext() throws Exception {
+        try (Desk running = desk(hub)) {
+            running.send("k-1", log.add(log.opened()).segment());
+            Backup.write(hub, copy);
+        }
+        Path leftover = Files.createDirectories(replacement.data().resolve(Backup.STAGING));
+        Files.writeString(leftover.resolve("hub.db"), "half");
+        Files.writeString(leftover.resolve("hub.db-wal"), "half");
+        assertThat(Backup.restore(replacement, copy)).isOne();
+        assertThat(leftover).doesNotExist();
     }
 
     @Test

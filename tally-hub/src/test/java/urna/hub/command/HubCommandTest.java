@@ -6,21 +6,31 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import urna.election.ElectionPackage;
 import urna.election.StrictJson;
+import urna.handover.DatabaseSettings;
 import urna.handover.HubFolder;
 import urna.handover.HubSettings;
+import urna.hub.database.SqliteDatabase;
+import urna.hub.store.LogReader;
 import urna.hub.testing.Desk;
 import urna.hub.testing.TestFolder;
 import urna.hub.testing.TestNation;
@@ -72,6 +82,75 @@ class HubCommandTest {
         Files.writeString(temp.resolve("hub/data/hub.db"), "not a database ".repeat(1_000));
         assertThat(run("recount", hub())).isEqualTo(1);
         assertThat(err.toString()).hasLineCount(1).contains("recount: ", "database");
+    }
+
+    @Test
+    void aDamagedCopyIsNotRestoredAndToldInOneLine() throws Exception {
+        Path copy = Files.createDirectory(temp.resolve("copy"));
+        Files.write(copy.resolve("hub.db"), new SeededRandom(1).bytes(5_000));
+        Files.move(temp.resolve("hub/data"), temp.resolve("data-before"));
+        assertThat(run("restore", hub(), "--from", copy.toString())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("restore: ", "hub.db", "another copy");
+        assertThat(temp.resolve("hub/data")).isDirectoryNotContaining("glob:**.db*");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldInOneLine() throws Exception {
+        HubSettings settings = HubSettings.ofOneHall(0, 0);
+        Files.write(
+                temp.resolve("hub/hub.json"),
+                StrictJson.write(new HubSettings(
+                        settings.broker(),
+                        settings.web(),
+                        new DatabaseSettings.PostgreSql("jdbc:postgresql://127.0.0.1:1/urna", "urna"))));
+        for (String[] command : new String[][] {{"account", "list", hub()}, {"recount", hub()}}) {
+            err.getBuffer().setLength(0);
+            assertThat(run(command)).isEqualTo(1);
+            assertThat(err.toString()).hasLineCount(1).contains("jdbc:postgresql://127.0.0.1:1/urna: ");
+        }
+    }
+
+    @Test
+    void accountsOfAnotherVersionsTablesAreToldInOneLine() throws Exception {
+        change("access.db", "PRAGMA user_version = 99");
+        assertThat(run("account", "list", hub())).isEqualTo(1);
+        assertThat(err.toString()).hasLineCount(1).contains("access.db: made by another version of the hub");
+    }
+
+    private void change(String database, String command) throws Exception {
+        String url = "jdbc:sqlite:" + temp.resolve("hub/data").resolve(database);
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(command);
+        }
+    }
+
+    @ParameterizedTest(name = "signature {0}")
+    @ValueSource(ints = {0, 1})
+    void aReceiptWithABrokenOrMissingSignatureIsADifference(int which) throws Exception {
+        String whole = new String(receipt().bytes(), StandardCharsets.UTF_8);
+        String line =
+                whole.lines().filter(each -> each.startsWith("— ")).toList().get(which);
+        int place = line.length() - 20;
+        char other = line.charAt(place) == 'A' ? 'B' : 'A';
+        for (String instead : List.of(line.substring(0, place) + other + line.substring(place + 1) + "\n", "")) {
+            err.getBuffer().setLength(0);
+            change(
+                    "hub.db",
+                    "UPDATE kiosk SET receipt = CAST('" + whole.replace(line + "\n", instead)
+                            + "' AS BLOB) WHERE kiosk = 'k-1'");
+            assertThat(run("recount", hub())).isEqualTo(1);
+            assertThat(err.toString()).hasLineCount(1).contains("the receipt of urna/cp-2026-4/el-panal/k-1");
+        }
+    }
+
+    private SignedNote receipt() throws Exception {
+        try (LogReader reader = LogReader.open(new SqliteDatabase(temp.resolve("hub/data")))) {
+            return Objects.requireNonNull(reader.recountAll(new TestElection().electionPackage())
+                    .get(0)
+                    .stored()
+                    .receipt());
+        }
     }
 
     @Test

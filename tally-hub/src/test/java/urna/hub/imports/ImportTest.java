@@ -8,9 +8,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,7 @@ import urna.record.Counts;
 import urna.record.EntryNote;
 import urna.record.PollsClosed;
 import urna.record.Sessions;
+import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 import urna.wire.CodeParts;
@@ -109,6 +112,13 @@ class ImportTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    private void assertMalformed(byte[] archive, String reason) throws Exception {
+        HttpResponse<String> answer = upload(archive);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("malformed-upload", reason);
+        assertThat(desk.size("k-1")).isZero();
     }
 
     private static Map<String, byte[]> exported(TestLog log) {
@@ -180,6 +190,30 @@ class ImportTest {
             assertThat(files).noneMatch(file -> file.toString().contains("evil"));
         }
         assertThat(desk.size("k-1")).isZero();
+    }
+
+    @Test
+    void halfAnArchiveIsNotALog() throws Exception {
+        byte[] whole = zip(Map.of("tile/entries/000", new SeededRandom(1).bytes(10_000)));
+        assertMalformed(Arrays.copyOf(whole, whole.length / 2), "whole");
+    }
+
+    @Test
+    void anArchiveWhoseNamesAreOfAnOldCodePageIsRefused() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("IBM850"))) {
+            zip.putNextEntry(new ZipEntry("Urnas_del_día_ñ/checkpoint"));
+            zip.closeEntry();
+        }
+        assertMalformed(bytes.toByteArray(), "UTF-8");
+    }
+
+    @Test
+    void aFolderWithContentIsRefusedBeforeItIsUnpacked() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("k-1/", new byte[1 << 20]);
+        exported(one).forEach((name, content) -> files.put("k-1/" + name, content));
+        assertMalformed(zip(files), "folder with content");
     }
 
     @Test
