@@ -32,9 +32,11 @@ final class ExportFiles {
     /** Made from the acta by the hub, and no proof of anything: nobody's tool needs to look at them. */
     private static final List<String> ACTA_ENDINGS = List.of(".pdf", ".csv", ".json");
 
-    /** The same, of the pages and the exchange formats that a published commune has. */
-    private static final List<String> PUBLISHED =
-            List.of("index.html", "index.en.html", "cdf/cast-vote-records.json", "cdf/election-results.json");
+    /** The same, of the pages that a published commune has. */
+    private static final List<String> PAGES = List.of("index.html", "index.en.html");
+
+    /** The same, of the exchange formats of one that has an acta. */
+    private static final List<String> RECORDS = List.of("cdf/cast-vote-records.json", "cdf/election-results.json");
 
     private static final long MOST_BYTES = 4 << 20;
 
@@ -97,7 +99,8 @@ final class ExportFiles {
     List<String> unverified(Election election) {
         List<String> names = new ArrayList<>();
         ACTA_ENDINGS.forEach(ending -> names.add(ACTA + "/" + election.commune().id() + ending));
-        names.addAll(PUBLISHED);
+        names.addAll(PAGES);
+        names.addAll(RECORDS);
         return names.stream().filter(this::has).toList();
     }
 
@@ -109,9 +112,13 @@ final class ExportFiles {
                 .toList();
         Set<String> expected = new TreeSet<>(List.of(DEFINITION, ELECTION_NOTE, acta(election), LOGS + "/"));
         election.kiosks().forEach(kiosk -> expected.add(revocation(kiosk)));
-        expected.addAll(PUBLISHED);
-        for (String ending : ACTA_ENDINGS) {
-            expected.add(ACTA + "/" + election.commune().id() + ending);
+        expected.addAll(PAGES);
+        // Results of a commune without an acta are nobody's: no claim would ever hold them against its logs.
+        if (has(acta(election))) {
+            expected.addAll(RECORDS);
+            for (String ending : ACTA_ENDINGS) {
+                expected.add(ACTA + "/" + election.commune().id() + ending);
+            }
         }
         requireOnly(others, expected);
     }

@@ -88,6 +88,20 @@ class SiteAuditTest {
                         },
                         "site-layout . unexpected-file"),
                 fault(
+                        "results-of-a-commune-that-is-still-voting",
+                        site -> {
+                            site.put("communes/cerro/cdf/election-results.json", TestSite.bytes("{}"));
+                            site.sum();
+                        },
+                        "export-layout communes/cerro/. unexpected-file"),
+                fault(
+                        "results-of-a-body-without-an-acta",
+                        site -> {
+                            site.put("bodies/ve/zulia/zulia.pdf", TestSite.bytes("paper"));
+                            site.sum();
+                        },
+                        "site-layout . unexpected-file"),
+                fault(
                         "bodys-count-changed-by-the-hub",
                         site -> {
                             site.resign(NATION, "count proyecto agua 3", "count proyecto agua 9");
