@@ -1,7 +1,6 @@
 package urna.hub.ingest;
 
 import java.util.Optional;
-import java.util.Queue;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
@@ -19,12 +18,12 @@ import urna.wire.Topics;
 final class InboxCallback implements MqttCallback {
     private static final Logger LOG = LoggerFactory.getLogger(InboxCallback.class);
 
-    private final Queue<MqttInbox.Delivery> segments;
+    private final SegmentQueue segments;
     private final StateListener states;
     private final MqttAsyncClient client;
     private long complaints;
 
-    InboxCallback(Queue<MqttInbox.Delivery> segments, StateListener states, MqttAsyncClient client) {
+    InboxCallback(SegmentQueue segments, StateListener states, MqttAsyncClient client) {
         this.segments = segments;
         this.states = states;
         this.client = client;
@@ -45,15 +44,18 @@ final class InboxCallback implements MqttCallback {
         }
     }
 
-    private void takeSegment(String kiosk, MqttMessage message) {
+    private void takeSegment(String kiosk, MqttMessage message) throws MqttException {
         if (message.getQos() == 0) {
             // Nobody waits for an answer to it, and no receive maximum bounds how many of these come.
             return;
         }
         Message segment = new Message(kiosk, message.getPayload());
         if (!segments.offer(new MqttInbox.Delivery(segment, message.getId()))) {
-            // The broker sent more than it may. Its kiosk sends it again when no receipt comes.
-            complain("the broker sends more messages at a time than was agreed");
+            // Acknowledged, or the broker would keep a place for it as long as the connection lives. Nothing is lost:
+            // when
+            // no receipt comes, its kiosk sends it again.
+            client.messageArrivedComplete(message.getId(), message.getQos());
+            complain("more segments at a time than there is room for; of kiosk " + kiosk + " this time");
         }
     }
 

@@ -2,9 +2,6 @@ package urna.hub.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -16,8 +13,8 @@ import urna.note.StrictText;
 import urna.wire.Topics;
 
 /**
- * One connection to the broker. Segments wait in a queue that cannot overflow: the broker sends no more than
- * {@link #RECEIVE_MAXIMUM} messages that are not acknowledged, and one is acknowledged only after the commit. Once the
+ * One connection to the broker, which sends no more than {@link #RECEIVE_MAXIMUM} messages that are not acknowledged. A
+ * segment is acknowledged after the commit, or at once where there is no room for it: its kiosk sends it again. Once the
  * connection breaks it is thrown away and a new one is made; what was not answered comes again, from its kiosk.
  */
 final class MqttInbox implements AutoCloseable {
@@ -28,7 +25,7 @@ final class MqttInbox implements AutoCloseable {
     private static final int QOS = 1;
 
     private final MqttAsyncClient client;
-    private final BlockingQueue<Delivery> segments = new LinkedBlockingQueue<>(RECEIVE_MAXIMUM);
+    private final SegmentQueue segments = new SegmentQueue();
 
     /**
      * A segment and how to acknowledge it.
@@ -103,13 +100,7 @@ final class MqttInbox implements AutoCloseable {
 
     /** Takes what is there, at most {@code most}; waits a while for the first. */
     List<Delivery> take(int most, long waitMilliseconds) throws InterruptedException {
-        List<Delivery> group = new ArrayList<>();
-        Delivery first = segments.poll(waitMilliseconds, TimeUnit.MILLISECONDS);
-        if (first != null) {
-            group.add(first);
-            segments.drainTo(group, most - 1);
-        }
-        return group;
+        return segments.take(most, waitMilliseconds);
     }
 
     /**
@@ -142,6 +133,7 @@ final class MqttInbox implements AutoCloseable {
         for (Delivery delivery : group) {
             client.messageArrivedComplete(delivery.packetId(), QOS);
         }
+        segments.answered(group);
     }
 
     @Override
