@@ -111,10 +111,19 @@ class LogStoreTest {
 
     @Test
     void recountFindsAReceiptForAnotherLog() throws Exception {
-        TestLog other = new TestLog(election, "k-2");
+        putReceiptOf(new TestLog(election, "k-1"));
+        assertThatThrownBy(this::recount).isInstanceOf(urna.log.RootMismatchException.class);
+    }
+
+    @Test
+    void recountFindsAReceiptForAnotherKiosk() throws Exception {
+        putReceiptOf(new TestLog(election, "k-2"));
+        assertThatThrownBy(this::recount).isInstanceOf(BrokenReceiptException.class);
+    }
+
+    private void putReceiptOf(TestLog other) throws Exception {
         byte[] receipt = other.add(other.opened()).export(1).checkpoint().bytes();
         tamper("UPDATE kiosk SET receipt = x'" + HexFormat.of().formatHex(receipt) + "' WHERE kiosk = 'k-1'");
-        assertThatThrownBy(this::recount).isInstanceOf(urna.log.RootMismatchException.class);
     }
 
     private void heads(TestElection opened) throws Exception {
