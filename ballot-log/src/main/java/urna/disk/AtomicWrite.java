@@ -55,7 +55,9 @@ public final class AtomicWrite {
      * @throws BeingWrittenException if another run is at it: each would remove what the other has written so far
      */
     public static void replaceFolder(Path target, Content content) throws IOException, RefusedException {
-        try (WriteLock lock = WriteLock.take(parent(target).resolve("." + target.getFileName() + ".lock"), target)) {
+        try (WriteLock lock = WriteLock.take(parent(target).resolve("." + target.getFileName() + ".lock"))
+                .orElseThrow(() -> new BeingWrittenException(
+                        target + ": another run is writing it; wait until that one is done"))) {
             replaceLocked(target, content);
         }
     }

@@ -6,13 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees to one writer of a place at a time. The operating system lets go of it when the process ends, however it ends. Its empty
  * file stays: if it were removed, one run could hold the removed file's lock while another holds the new one's.
  */
-final class WriteLock implements AutoCloseable {
+public final class WriteLock implements AutoCloseable {
     private final FileChannel channel;
 
     private WriteLock(FileChannel channel) {
@@ -20,12 +21,11 @@ final class WriteLock implements AutoCloseable {
     }
 
     /**
-     * Takes it.
+     * Takes it; empty if another run holds it, in this process or in another.
      *
      * @param file beside the place; made if it is not there
-     * @throws BeingWrittenException if another run holds it
      */
-    static WriteLock take(Path file, Path place) throws IOException, BeingWrittenException {
+    public static Optional<WriteLock> take(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         boolean isTaken = false;
         try {
@@ -35,10 +35,7 @@ final class WriteLock implements AutoCloseable {
                 channel.close();
             }
         }
-        if (!isTaken) {
-            throw new BeingWrittenException(place + ": another run is writing it; wait until that one is done");
-        }
-        return new WriteLock(channel);
+        return isTaken ? Optional.of(new WriteLock(channel)) : Optional.empty();
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
