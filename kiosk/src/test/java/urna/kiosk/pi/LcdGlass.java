@@ -10,7 +10,7 @@ import urna.kiosk.characters.CharacterSet;
  * What a person sees of an HD44780 behind a PCF8574: takes the bytes of the bus and does with them what the data sheet says,
  * nibble by nibble, beginning in the middle of nowhere.
  */
-final class LcdGlass {
+public final class LcdGlass {
     private static final int[] ROW_ADDRESSES = {0x00, 0x40, 0x14, 0x54};
 
     private final int[] memory = new int[128];
@@ -25,7 +25,7 @@ final class LcdGlass {
     private boolean lit;
     private int written;
 
-    LcdGlass(CharacterRom rom) {
+    public LcdGlass(CharacterRom rom) {
         this.rom = rom;
         Arrays.fill(memory, 0xff);
     }
@@ -37,7 +37,8 @@ final class LcdGlass {
         return this;
     }
 
-    void take(byte[] bytes) {
+    /** Takes bytes off the bus, as many as there are so far. */
+    public void take(byte[] bytes) {
         for (byte state : bytes) {
             lit = (state & Hd44780.BACKLIGHT) != 0;
             boolean now = (state & Hd44780.ENABLE) != 0;
@@ -89,7 +90,8 @@ final class LcdGlass {
         }
     }
 
-    boolean isOn() {
+    /** Whether there is anything to see: switched on, and lit. */
+    public boolean isOn() {
         return on && lit;
     }
 
@@ -101,7 +103,7 @@ final class LcdGlass {
     }
 
     /** The rows as a person reads them. */
-    List<String> rows() {
+    public List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (int start : ROW_ADDRESSES) {
             StringBuilder row = new StringBuilder();

@@ -22,7 +22,7 @@ import urna.kiosk.session.State;
 import urna.testing.TestElection;
 
 /** Every kind of screen, and those that are hard to lay out, by name. */
-final class Gallery {
+public final class Gallery {
     /** As long as the longest names of real projects, with the letters of two languages. */
     static final List<String> LONG_NAMES = List.of(
             "Spokojna i zielona okolica szkoły: ścieżka spacerowa, plac dla psów, bezpieczniejsze przejścia dla dzieci,"
@@ -39,7 +39,7 @@ final class Gallery {
 
     private Gallery() {}
 
-    static Map<String, Screen> screens(String language, PanelSize panel) {
+    public static Map<String, Screen> screens(String language, PanelSize panel) {
         return MADE.computeIfAbsent(language + panel, key -> make(language, panel));
     }
 

@@ -28,7 +28,7 @@ import javax.imageio.stream.FileImageOutputStream;
  * An image that stands in a file beside the test's class, in few colours to keep it small. A pixel may differ by what a JDK's
  * anti-aliasing and those few colours make of an edge, and a few pixels by more.
  */
-final class ImageFixture {
+public final class ImageFixture {
     /** A file's colours, the most frequent ones: enough for letters' edges to look like themselves. */
     private static final int COLOURS = 64;
 
@@ -40,7 +40,7 @@ final class ImageFixture {
     private ImageFixture() {}
 
     /** Compares; where too much differs, the new image, and what differs in red, are left below target/. */
-    static void assertMatches(Class<?> test, String name, BufferedImage actual) throws IOException {
+    public static void assertMatches(Class<?> test, String name, BufferedImage actual) throws IOException {
         Path left = Path.of("target", "fixtures", test.getPackageName().replace('.', '/'), name);
         Path diff = left.resolveSibling(name.replace(".png", ".diff.png"));
         Files.createDirectories(left.resolveSibling("."));
