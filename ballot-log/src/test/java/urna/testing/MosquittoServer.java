@@ -35,7 +35,7 @@ public final class MosquittoServer implements AutoCloseable {
     }
 
     /**
-     * One with the settings of a folder's {@code mosquitto.conf}.
+     * One with the settings of a folder's {@code mosquitto.conf}, but on the loopback address alone.
      *
      * @param address where clients find it; its port is the one in the settings
      */
@@ -44,7 +44,9 @@ public final class MosquittoServer implements AutoCloseable {
     }
 
     private static MosquittoServer of(Path folder, List<String> settings, URI address) throws IOException {
-        List<String> lines = new ArrayList<>(settings);
+        List<String> lines = new ArrayList<>();
+        // Nobody else's business, whatever address a broker of these settings would have.
+        settings.forEach(line -> lines.add(line.matches("listener [0-9]+") ? line + " 127.0.0.1" : line));
         // Started by root it would become the user mosquitto, who cannot read a test's folder.
         lines.add("user " + System.getProperty("user.name"));
         return new MosquittoServer(Files.write(folder.resolve("test.conf"), lines), address);

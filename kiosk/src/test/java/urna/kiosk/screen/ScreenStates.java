@@ -148,6 +148,12 @@ public final class ScreenStates {
         return screens;
     }
 
+    /** The screen of a state with the foot of another moment. */
+    public static Screen screen(String name, String language, Status status) {
+        State state = Optional.ofNullable(all().get(name)).orElseThrow();
+        return SCREENS.of(in(language, state), status);
+    }
+
     public static Screen screen(String name, String language) {
         return Optional.ofNullable(screens(language).get(name)).orElseThrow();
     }

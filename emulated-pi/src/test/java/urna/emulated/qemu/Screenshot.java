@@ -1,0 +1,89 @@
+package urna.emulated.qemu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import urna.kiosk.raster.PanelSize;
+import urna.kiosk.raster.Pictures;
+import urna.kiosk.raster.Raster;
+import urna.kiosk.screen.Screen;
+
+/** What a person sees of an emulated panel. */
+public record Screenshot(BufferedImage pixels) {
+    private static final int RED = 0xff0000;
+
+    /** What is shown, what should be, and where they differ. */
+    private static final List<String> PICTURES = List.of(".png", ".expected.png", ".diff.png");
+
+    /** Where pictures are left that are not as they should be. */
+    static final Path LEFT = Path.of("target", "screenshots");
+
+    static Screenshot read(Path file) throws IOException {
+        return new Screenshot(Objects.requireNonNull(ImageIO.read(file.toFile()), "no picture: " + file));
+    }
+
+    /** Whether it has exactly the pixels of a screen. */
+    public boolean shows(Screen screen) {
+        return differing(painted(screen)).length == 0;
+    }
+
+    /**
+     * Requires exactly the pixels of a screen. The images in files that the kiosk's own tests hold are of few colours, and may
+     * differ by an edge; they hold this machine's painting, with which the emulated one is compared here.
+     *
+     * @param name of the files that are left in {@code target/screenshots} otherwise: what is shown, what should be, and what
+     *     differs in red
+     */
+    public void assertShows(String name, Screen screen) throws IOException {
+        for (String picture : PICTURES) {
+            Files.deleteIfExists(LEFT.resolve(name + picture));
+        }
+        BufferedImage expected = painted(screen);
+        int[] differing = differing(expected);
+        if (differing.length > 0) {
+            leave(name, expected, differing);
+        }
+        assertThat(differing.length)
+                .as("pixels that differ from the screen " + name + "; see " + LEFT.resolve(name) + "*.png")
+                .isZero();
+    }
+
+    private BufferedImage painted(Screen screen) {
+        PanelSize panel = new PanelSize(pixels.getWidth(), pixels.getHeight());
+        assertThat(PanelSize.ALL).as("sizes of panels").contains(panel);
+        return new Raster(panel, Pictures.NONE).image(screen);
+    }
+
+    private int[] differing(BufferedImage expected) {
+        int[] ours = rgb(pixels);
+        int[] theirs = rgb(expected);
+        return IntStream.range(0, ours.length)
+                .filter(i -> (ours[i] ^ theirs[i]) << 8 != 0)
+                .toArray();
+    }
+
+    private static int[] rgb(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    private void leave(String name, BufferedImage expected, int[] differing) throws IOException {
+        Files.createDirectories(LEFT);
+        int width = pixels.getWidth();
+        BufferedImage diff = new BufferedImage(width, pixels.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int i : differing) {
+            diff.setRGB(i % width, i / width, RED);
+        }
+        List<BufferedImage> left = List.of(pixels, expected, diff);
+        for (int i = 0; i < left.size(); i++) {
+            ImageIO.write(
+                    left.get(i), "png", LEFT.resolve(name + PICTURES.get(i)).toFile());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package urna.emulated.qemu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import urna.kiosk.raster.PanelSize;
+import urna.kiosk.raster.Pictures;
+import urna.kiosk.raster.Raster;
+import urna.kiosk.screen.Screen;
+import urna.kiosk.screen.ScreenStates;
+
+class ScreenshotTest {
+    private static final Screen SCREEN = ScreenStates.screen("choose-one-marked", "es");
+
+    private final BufferedImage shown = new Raster(PanelSize.W800_H480, Pictures.NONE).image(SCREEN);
+
+    @Test
+    void theScreenItselfIsShown() throws IOException {
+        new Screenshot(shown).assertShows("itself", SCREEN);
+        assertThat(new Screenshot(shown).shows(SCREEN)).isTrue();
+        assertThat(new Screenshot(shown).shows(ScreenStates.screen("choose-one-marked", "en")))
+                .isFalse();
+    }
+
+    @Test
+    void onePixelThatDiffersIsToldAndMarkedInAPicture() throws IOException {
+        shown.setRGB(17, 5, shown.getRGB(17, 5) ^ 1);
+        assertThatThrownBy(() -> new Screenshot(shown).assertShows("one-pixel", SCREEN))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("one-pixel");
+        Path diff = Screenshot.LEFT.resolve("one-pixel.diff.png");
+        BufferedImage left = Screenshot.read(diff).pixels();
+        assertThat(left.getRGB(17, 5) & 0xffffff).isEqualTo(0xff0000);
+        assertThat(left.getRGB(18, 5) & 0xffffff).isZero();
+        assertThat(ImageIO.read(Screenshot.LEFT.resolve("one-pixel.png").toFile())
+                        .getRGB(17, 5))
+                .isEqualTo(shown.getRGB(17, 5));
+    }
+}
