@@ -21,8 +21,10 @@ import urna.kiosk.raster.Pictures;
 import urna.kiosk.raster.Raster;
 import urna.kiosk.screen.Screen;
 import urna.kiosk.screen.ScreenStates;
+import urna.kiosk.session.Event;
 import urna.kiosk.session.Paging;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 import urna.testing.SeededRandom;
 
 /** Everything around an emulated kiosk, with an ordinary one in its place. */
@@ -46,12 +48,10 @@ class HostDayTest {
             ScriptedPollWorker worker = new ScriptedPollWorker(kiosk, election.pin());
             worker.open();
             hub.awaitPolls(VerifiedLog.Phase.OPEN);
-            for (Intention intention : List.of(WATER, WATER, COURT, BLANK)) {
-                worker.enable();
-                shows(kiosk, "choose-one");
-                assertThat(new ScriptedVoter(kiosk, Pace.AT_ONCE).vote(intention))
-                        .isTrue();
-            }
+            vote(kiosk, worker, WATER, WATER);
+            hub.broker().kill();
+            vote(kiosk, worker, COURT, BLANK);
+            hub.broker().restart();
             hub.awaitVotes(2);
             assertThat(hub.log().counts().of("carta").votes())
                     .as("two stay in the box until the close")
@@ -67,6 +67,14 @@ class HostDayTest {
         assertThat(evening.passed()).as(evening.audit().output()).isTrue();
         assertThat(evening.tally()).isEqualTo(pressed());
         assertThat(evening.acta().sessions().cast()).isEqualTo(4);
+    }
+
+    private static void vote(VirtualKiosk kiosk, ScriptedPollWorker worker, Intention... intentions) throws Exception {
+        for (Intention intention : intentions) {
+            worker.enable();
+            shows(kiosk, "choose-one");
+            assertThat(new ScriptedVoter(kiosk, Pace.AT_ONCE).vote(intention)).isTrue();
+        }
     }
 
     private static Tally pressed() {
@@ -94,6 +102,22 @@ class HostDayTest {
         assertThat(shown)
                 .isEqualTo(ScreenStates.screen(
                         name, shown.language(), shown.status().status()));
+    }
+
+    @Test
+    void anOperatorSeesTheKiosksAlarmsAlsoAtAHubThatWasStartedAgain() throws Exception {
+        HostElection election = HostElection.provision(folder, HostElection.LOOPBACK, HostElection.draft());
+        try (VirtualKiosk kiosk = kiosk(election)) {
+            kiosk.post(new Event.PartChanged(Alarm.Part.PRINTER, true));
+            try (HostHub hub = HostHub.start(election)) {
+                hub.awaitAlarm("printer");
+            }
+            kiosk.post(new Event.PartChanged(Alarm.Part.POWER, true));
+            try (HostHub hub = HostHub.start(election)) {
+                hub.awaitAlarm("power");
+                assertThat(hub.alarms()).containsExactlyInAnyOrder("printer", "power");
+            }
+        }
     }
 
     @Test

@@ -36,8 +36,16 @@ public final class HostHub implements AutoCloseable {
     public static HostHub start(HostElection election) throws IOException, RefusedException, InterruptedException {
         HubFolder folder = HubFolder.load(election.hubFolder());
         MosquittoServer broker = MosquittoServer.in(election.brokerFolder(), election.brokerAddress());
-        Hub hub = Hub.start(folder, Clock.systemUTC());
-        return new HostHub(folder, broker, hub, OperatorPage.logIn(hub));
+        boolean started = false;
+        try {
+            Hub hub = Hub.start(folder, Clock.systemUTC());
+            started = true;
+            return new HostHub(folder, broker, hub, OperatorPage.logIn(hub));
+        } finally {
+            if (!started) {
+                broker.close();
+            }
+        }
     }
 
     /** To be killed and started again: a network that fails. */
@@ -75,6 +83,7 @@ public final class HostHub implements AutoCloseable {
         return page.alarms();
     }
 
+    /** Waits for an alarm, of which a kiosk tells when it connects, and otherwise every ten seconds. */
     public void awaitAlarm(String kind) {
         Awaitility.await("alarm " + kind).atMost(PATIENCE).until(() -> alarms().contains(kind));
     }

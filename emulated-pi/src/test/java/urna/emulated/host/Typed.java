@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.function.Function;
 import picocli.CommandLine;
 import urna.audit.AuditCommand;
 import urna.hub.command.HubCommand;
@@ -22,25 +23,25 @@ import urna.provisioning.ProvisionCommand;
 public record Typed(int status, String output) {
 
     static Typed provision(String... words) {
-        StringWriter output = new StringWriter();
-        PrintWriter printer = new PrintWriter(output, true);
         BufferedReader nobody = new BufferedReader(new StringReader(""));
-        CommandLine command = ProvisionCommand.commandLine(
-                RandomSource.operatingSystem(), Clock.systemUTC(), nobody, printer, printer);
-        return new Typed(command.execute(words), output.toString());
+        return type(
+                out -> ProvisionCommand.commandLine(
+                        RandomSource.operatingSystem(), Clock.systemUTC(), nobody, out, out),
+                words);
     }
 
     static Typed hub(String... words) {
-        StringWriter output = new StringWriter();
-        PrintWriter printer = new PrintWriter(output, true);
-        CommandLine command = HubCommand.commandLine().setOut(printer).setErr(printer);
-        return new Typed(command.execute(words), output.toString());
+        return type(out -> HubCommand.commandLine().setOut(out).setErr(out), words);
     }
 
     static Typed audit(String... words) {
+        return type(out -> AuditCommand.commandLine(out, out), words);
+    }
+
+    private static Typed type(Function<PrintWriter, CommandLine> command, String... words) {
         StringWriter output = new StringWriter();
-        PrintWriter printer = new PrintWriter(output, true);
-        return new Typed(AuditCommand.commandLine(printer, printer).execute(words), output.toString());
+        int status = command.apply(new PrintWriter(output, true)).execute(words);
+        return new Typed(status, output.toString());
     }
 
     /** What it printed; it must have done what it was told. */
