@@ -19,6 +19,8 @@ public record Alarm(Origin origin, Part part, boolean raised) implements Entry {
         /** One of the two storage places failed. */
         STORAGE,
         PRINTER,
+        /** The screen before the voter does not answer. */
+        DISPLAY,
         /** The mains failed. */
         POWER,
         /** A button is stuck. */

@@ -44,6 +44,7 @@ class EntryTextTest {
                 log.vote("jueces", "elena", "ana"),
                 new Restarted(origin, "0.1.0"),
                 new Alarm(origin, Alarm.Part.TAMPER, true),
+                new Alarm(origin, Alarm.Part.DISPLAY, true),
                 new Alarm(origin, Alarm.Part.PRINTER, false),
                 log.closed());
         for (Entry entry : entries) {

@@ -55,20 +55,23 @@ final class KioskCore {
         if (box.phase() == VerifiedLog.Phase.OPEN) {
             box.recordRestart(software);
         }
-        noteStorage();
+        noteParts();
         show(false);
+        noteParts();
     }
 
     void take(Event event) {
+        // First: a press on a screen that went dark meanwhile must not count for what it would have done.
+        noteParts();
         take(machine.step(state, event), true);
-        noteStorage();
+        noteParts();
     }
 
     /** Time goes on, for the session and then for the uplink: what is sent follows the clock and not the voter. */
     void tick(Instant now) {
         take(machine.step(state, new Event.Tick(now, devices.speaker().isSpeaking())), false);
         box.rejoin();
-        noteStorage();
+        noteParts();
         uplink.tick(now, box, kioskState(now));
         show(false);
         // Last, so that a kiosk that gets stuck in its work is started again.
@@ -77,15 +80,19 @@ final class KioskCore {
 
     void on(UplinkEvent event) {
         uplink.on(event, box);
-        noteStorage();
+        noteParts();
         show(false);
     }
 
-    /** Card or stick went out of use, or both are in step again. */
-    private void noteStorage() {
-        boolean raised = box.storage().isInTrouble();
-        if (raised != state.alarms().contains(Alarm.Part.STORAGE)) {
-            take(machine.step(state, new Event.PartChanged(Alarm.Part.STORAGE, raised)), false);
+    /** What the box and the display tell only when they are asked: nothing is done in between that would rest on the old. */
+    private void noteParts() {
+        note(Alarm.Part.STORAGE, box.storage().isInTrouble());
+        note(Alarm.Part.DISPLAY, !devices.display().isAnswering());
+    }
+
+    private void note(Alarm.Part part, boolean raised) {
+        if (raised != state.alarms().contains(part)) {
+            take(machine.step(state, new Event.PartChanged(part, raised)), false);
         }
     }
 

@@ -3,6 +3,7 @@ package urna.kiosk.device;
 import urna.kiosk.session.Stage;
 import urna.kiosk.session.State;
 import urna.log.VerifiedLog;
+import urna.record.Alarm;
 
 /** What the poll worker sees from afar. */
 public enum Light {
@@ -17,6 +18,9 @@ public enum Light {
 
     /** What a state looks like from afar. */
     public static Light of(State state) {
+        if (state.alarms().contains(Alarm.Part.DISPLAY)) {
+            return ATTENTION;
+        }
         if (state.stage() instanceof Stage.IdleWarning || state.stage() instanceof Stage.Voided) {
             return ATTENTION;
         }

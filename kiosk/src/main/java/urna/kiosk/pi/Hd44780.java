@@ -44,6 +44,12 @@ final class Hd44780 {
         return command(0x0c);
     }
 
+    /** What changes nothing: only whether it is taken matters. */
+    Hd44780 nothing() {
+        idle(0, 1);
+        return this;
+    }
+
     /** One of the eight letters that a display can be taught. */
     Hd44780 glyph(int slot, List<Integer> rows) {
         command(0x40 | slot << 3);

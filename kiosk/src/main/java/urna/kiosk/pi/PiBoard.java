@@ -33,11 +33,12 @@ import urna.kiosk.device.Lamp;
 import urna.kiosk.session.Event;
 
 /**
- * The pins of a Raspberry Pi, wired as a board says. What fails here stops the kiosk: a kiosk that does not see its buttons
- * must not look as if it did.
+ * The pins of a Raspberry Pi, wired as a board says. A pin that fails stops the kiosk: one that does not see its buttons must
+ * not look as if it did. A display that fails is no pin: it says so itself, and is tried again.
  */
 public final class PiBoard implements AutoCloseable {
     private static final Path MODEL = Path.of("/proc/device-tree/model");
+    private static final Path DEVICES = Path.of("/dev");
 
     private final Context context;
     private final Board board;
@@ -68,10 +69,13 @@ public final class PiBoard implements AutoCloseable {
      * Takes the pins.
      *
      * @throws NotAPiException on any other machine
+     * @throws NoI2cBusException on one that is not set up for the board's display. A display that does not answer is no reason:
+     *     {@link Display#isAnswering} tells
      * @throws PinDeviceException naming the pin or bus that cannot be had
      */
-    public static PiBoard open(Board board) throws NotAPiException {
+    public static PiBoard open(Board board) throws NotAPiException, NoI2cBusException {
         requirePi(MODEL);
+        requireBus(board, DEVICES);
         return open(
                 board,
                 () -> Pi4J.newContextBuilder()
@@ -111,6 +115,18 @@ public final class PiBoard implements AutoCloseable {
             throw new NotAPiException(
                     "this is no Raspberry Pi (" + model
                             + " does not say so), and a board's pins are there only; without a board file a kiosk runs at a desk");
+        }
+    }
+
+    /** A missing bus is a setting that somebody has to change; what hangs on it may come and go. */
+    static void requireBus(Board board, Path devices) throws NoI2cBusException {
+        if (board.display() instanceof DisplayPart.Characters characters) {
+            Path device = devices.resolve("i2c-" + characters.bus());
+            if (!Files.exists(device)) {
+                throw new NoI2cBusException(
+                        "there is no " + device + " for the display: bus " + DisplayPart.Characters.HEADER_BUS
+                                + " needs dtparam=i2c_arm=on in config.txt (and the module i2c-dev); then restart the Pi");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package urna.kiosk.selftest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import urna.kiosk.device.Display;
 import urna.kiosk.device.Light;
 import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Texts;
@@ -40,7 +41,11 @@ record SenseChecks(Bench bench, Words words, String language) {
 
     private Check display() {
         bench.tell(words.get("ask.display"));
-        bench.devices().display().show(Slides.pattern(words.get("title"), language));
+        Display display = bench.devices().display();
+        display.show(Slides.pattern(words.get("title"), language));
+        if (!display.isAnswering()) {
+            return new Check("display", Check.Verdict.FAIL, words.get("reason.dark"));
+        }
         return answer("display");
     }
 

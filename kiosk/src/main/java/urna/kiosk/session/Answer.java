@@ -18,6 +18,7 @@ public enum Answer {
     CLOSED,
     PAUSED,
     PRINTER_NEEDED,
+    DISPLAY_NEEDED,
     NOTHING_PRINTED,
     SESSION_RUNNING,
     NO_SLIP,

@@ -12,7 +12,8 @@ record OutcomeSteps(BallotView ballot, Timeouts timeouts, Answers answers) {
     Step resume(State state, Outcome outcome) {
         Stage stage = state.stage();
         if (outcome instanceof Outcome.SessionEnabled enabled && stage instanceof Stage.Enabling) {
-            return Step.accepted(state.withSessions(enabled.sessions()).withStage(firstContest()));
+            State begun = state.withSessions(enabled.sessions()).withStage(firstContest());
+            return DisplaySteps.isLost(begun) ? DisplaySteps.lose(begun) : Step.accepted(begun);
         }
         if (outcome instanceof Outcome.BallotRecorded recorded && stage instanceof Stage.Recording) {
             State thanks = state.withSessions(recorded.sessions()).withStage(new Stage.Recorded(timeouts.thanks()));

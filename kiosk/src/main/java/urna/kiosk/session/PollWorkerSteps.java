@@ -61,6 +61,9 @@ record PollWorkerSteps(
             // Not taken for the end of the pause: it was made on purpose, and who presses may not know of it.
             return answers.refuse(state, Answer.PAUSED);
         }
+        if (DisplaySteps.isLost(state)) {
+            return answers.refuse(state, Answer.DISPLAY_NEEDED);
+        }
         if (lacksPrinter(state)) {
             return answers.refuse(state, Answer.PRINTER_NEEDED);
         }
@@ -129,7 +132,10 @@ record PollWorkerSteps(
         if (change == PollsChange.CLOSE && isNotOpened(state)) {
             return answers.refuse(state, Answer.NOT_OPENED);
         }
-        // Closing never waits for paper: the votes are in the log, and the report can be printed later.
+        // Closing waits for neither screen nor paper: the votes are in the log, and the report can be printed later.
+        if (change == PollsChange.OPEN && DisplaySteps.isLost(state)) {
+            return answers.refuse(state, Answer.DISPLAY_NEEDED);
+        }
         if (change == PollsChange.OPEN && lacksPrinter(state)) {
             return answers.refuse(state, Answer.PRINTER_NEEDED);
         }

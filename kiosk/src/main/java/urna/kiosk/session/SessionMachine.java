@@ -91,7 +91,9 @@ public final class SessionMachine {
         }
         if (event instanceof Event.PartChanged part) {
             Step step = alarms.change(state, part);
-            return new Step(withoutSlip(step.state()), step.effects());
+            boolean goesDark = !DisplaySteps.isLost(state) && DisplaySteps.isLost(step.state());
+            Step after = goesDark ? step.then(DisplaySteps::lose) : step;
+            return new Step(withoutSlip(after.state()), after.effects());
         }
         State unanswered = state.withAnswer(Optional.empty());
         if (event instanceof Event.Press press) {

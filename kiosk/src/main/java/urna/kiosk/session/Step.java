@@ -1,6 +1,8 @@
 package urna.kiosk.session;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What follows from a state and an event.
@@ -14,6 +16,14 @@ public record Step(State state, List<Effect> effects) {
 
     static Step to(State state, Effect... effects) {
         return new Step(state, List.of(effects));
+    }
+
+    /** This step, and at once the next one. */
+    Step then(Function<State, Step> next) {
+        Step after = next.apply(state);
+        List<Effect> all = new ArrayList<>(effects);
+        all.addAll(after.effects());
+        return new Step(after.state(), all);
     }
 
     static Step accepted(State state) {

@@ -2,8 +2,6 @@ package urna.kiosk.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import urna.election.Limits;
 
@@ -15,11 +13,7 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage, AlarmSt
         State state = before.withLastTick(tick.now())
                 .withPins(before.pins().elapsed(elapsed))
                 .withAnswer(stillShown(before, elapsed));
-        Step calmed = alarms.tick(state, elapsed);
-        Step step = stage(calmed.state(), elapsed, tick.speaking());
-        List<Effect> effects = new ArrayList<>(calmed.effects());
-        effects.addAll(step.effects());
-        return new Step(step.state(), effects);
+        return alarms.tick(state, elapsed).then(calmed -> stage(calmed, elapsed, tick.speaking()));
     }
 
     private Step stage(State state, Duration elapsed, boolean speaking) {
@@ -31,6 +25,17 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage, AlarmSt
         if (stage instanceof Stage.IdleWarning warning) {
             return warned(state, warning, elapsed);
         }
+        if (stage instanceof Stage.AskingPin asking) {
+            Duration left = SessionMachine.less(asking.left(), elapsed);
+            return untilLocked(state, new Stage.AskingPin(asking.change(), left, asking.typed()), left);
+        }
+        // What nobody can read does not run out: whether a vote is recorded is what the screen tells first.
+        return DisplaySteps.isLost(state) ? Step.to(state) : told(state, elapsed);
+    }
+
+    /** Screens that only tell something, for a while. */
+    private Step told(State state, Duration elapsed) {
+        Stage stage = state.stage();
         if (stage instanceof Stage.Recorded recorded) {
             Duration left = SessionMachine.less(recorded.left(), elapsed);
             return untilLocked(state, new Stage.Recorded(left), left);
@@ -41,10 +46,6 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage, AlarmSt
         if (stage instanceof Stage.Restarted restarted) {
             Duration left = SessionMachine.less(restarted.left(), elapsed);
             return untilLocked(state, new Stage.Restarted(left), left);
-        }
-        if (stage instanceof Stage.AskingPin asking) {
-            Duration left = SessionMachine.less(asking.left(), elapsed);
-            return untilLocked(state, new Stage.AskingPin(asking.change(), left, asking.typed()), left);
         }
         return Step.to(state);
     }

@@ -4,7 +4,9 @@ package urna.kiosk.session;
 public enum VoidReason {
     IDLE,
     POLL_WORKER,
-    POWER_CUT;
+    POWER_CUT,
+    /** The screen failed: what the voter cannot see, the voter must not choose. */
+    DISPLAY;
 
     /** Whether the poll worker need not be told: it was the poll worker's own doing. */
     boolean isKnown() {

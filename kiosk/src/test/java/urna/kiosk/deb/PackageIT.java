@@ -76,6 +76,7 @@ class PackageIT {
             UNIT,
             "usr/lib/systemd/system/media-urna.mount",
             "usr/lib/systemd/system/urna-stick.service",
+            "usr/lib/modules-load.d/urna-kiosk.conf",
             "usr/lib/udev/rules.d/99-urna-kiosk.rules",
             "usr/lib/sysusers.d/urna-kiosk.conf",
             "usr/lib/tmpfiles.d/urna-kiosk.conf",

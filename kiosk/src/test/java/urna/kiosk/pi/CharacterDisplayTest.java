@@ -1,17 +1,16 @@
 package urna.kiosk.pi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.plugin.mock.provider.i2c.MockI2C;
 import com.pi4j.plugin.mock.provider.i2c.MockI2CProviderImpl;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +30,7 @@ class CharacterDisplayTest {
             .build();
     private final MockI2C bus = (MockI2C) context.create(
             I2C.newConfigBuilder(context).id("DISPLAY").bus(1).device(0x27).build());
+    private int lost;
     private LcdGlass glass = new LcdGlass(CharacterRom.A00);
     private CharacterDisplay display = new CharacterDisplay(bus::write, CharacterRom.A00, time);
 
@@ -155,15 +155,110 @@ class CharacterDisplayTest {
         assertThat(seen().get(0)).isEqualTo("Título              ");
     }
 
-    @Test
-    void failsLoudlyWhenTheDisplayDoesNotAnswer() {
-        List<byte[]> taken = new ArrayList<>();
-        Consumer<byte[]> cut = bytes -> {
-            taken.add(bytes);
+    /** Loses what is written: the display took the first half of it. */
+    private void take(byte[] bytes) {
+        if (lost > 0) {
+            lost--;
+            bus.write(bytes, 0, bytes.length / 2);
             throw new PinDeviceException("the display does not work", new IllegalStateException());
-        };
-        CharacterDisplay unplugged = new CharacterDisplay(cut, CharacterRom.A00, time);
-        assertThatThrownBy(() -> unplugged.show(contest(false))).isInstanceOf(PinDeviceException.class);
-        assertThat(taken).hasSize(1);
+        }
+        bus.write(bytes);
+    }
+
+    private void losing(int writes) {
+        lost = writes;
+    }
+
+    @Test
+    void makesGoodALostByteAtOnce() {
+        display = new CharacterDisplay(this::take, CharacterRom.A00, time);
+        display.show(contest(false));
+        time.pass(CharacterDisplay.TURN_MILLIS);
+        for (int odd = 0; odd < 2; odd++) {
+            look();
+            glass.outOfStep();
+            losing(1);
+            display.show(contest(odd == 0));
+            assertThat(seen().get(0)).isEqualTo(odd == 0 ? " 1*Peñón            " : " 1 Peñón            ");
+            assertThat(display.isAnswering()).isTrue();
+        }
+        time.pass(CharacterDisplay.TURN_MILLIS);
+        assertThat(seen().get(0)).isEqualTo(" CONFIRMAR          ");
+    }
+
+    @Test
+    void saysThatItDoesNotAnswerAndShowsTheNewestScreenOnceItDoes() {
+        display = new CharacterDisplay(this::take, CharacterRom.A00, time);
+        display.show(contest(false));
+        losing(Integer.MAX_VALUE);
+        time.pass(CharacterDisplay.TURN_MILLIS);
+        assertThat(display.isAnswering()).isFalse();
+        display.show(screen(Screen.Kind.LOCKED, "Consulta", false, Optional.empty()));
+        time.pass(10 * CharacterDisplay.LOOK_MILLIS);
+        assertThat(display.isAnswering()).isFalse();
+
+        look();
+        glass = new LcdGlass(CharacterRom.A00);
+        losing(0);
+        time.pass(CharacterDisplay.LOOK_MILLIS);
+        assertThat(display.isAnswering()).isTrue();
+        assertThat(seen().subList(0, 2)).containsExactly("Consulta            ", "Pulse el botón.     ");
+        assertThat(glass.isOn()).isTrue();
+        display.show(contest(false));
+        time.pass(CharacterDisplay.TURN_MILLIS);
+        assertThat(seen().get(0)).isEqualTo(" 1 Peñón            ");
+    }
+
+    @Test
+    void noticesThatItIsGoneWhileTheScreenStandsStill() {
+        display = new CharacterDisplay(this::take, CharacterRom.A00, time);
+        display.show(screen(Screen.Kind.LOCKED, "Consulta", false, Optional.empty()));
+        time.pass(CharacterDisplay.TURN_MILLIS + CharacterDisplay.LOOK_MILLIS / 2);
+        List<String> before = seen();
+        losing(1);
+        glass.outOfStep();
+        time.pass(CharacterDisplay.LOOK_MILLIS);
+        assertThat(display.isAnswering()).isTrue();
+        assertThat(seen()).isEqualTo(before);
+        losing(Integer.MAX_VALUE);
+        time.pass(CharacterDisplay.LOOK_MILLIS);
+        assertThat(display.isAnswering()).isFalse();
+    }
+
+    @Test
+    void isNotBackBeforeAWholePaneIsWritten() {
+        // Its beginning goes through, and nothing after it: twice in each second.
+        Queue<Boolean> goesThrough = new ArrayDeque<>(List.of(true, false, true, false));
+        CharacterDisplay flapping = new CharacterDisplay(
+                bytes -> {
+                    if (!goesThrough.isEmpty() && !goesThrough.remove()) {
+                        throw new PinDeviceException("the display does not work", new IllegalStateException());
+                    }
+                    bus.write(bytes);
+                },
+                CharacterRom.A00,
+                time);
+        flapping.show(contest(false));
+        assertThat(flapping.isAnswering()).isFalse();
+        time.pass(CharacterDisplay.LOOK_MILLIS);
+        assertThat(flapping.isAnswering()).isTrue();
+    }
+
+    @Test
+    void keepsOneRowOfTurnsHoweverOftenItIsAway() {
+        display = new CharacterDisplay(this::take, CharacterRom.A00, time);
+        display.show(contest(false));
+        for (int i = 0; i < 3; i++) {
+            losing(2);
+            display.show(contest(i % 2 == 0));
+            assertThat(display.isAnswering()).isFalse();
+            time.pass(CharacterDisplay.LOOK_MILLIS);
+            assertThat(display.isAnswering()).isTrue();
+        }
+        look();
+        glass.takeWritten();
+        time.pass(CharacterDisplay.TURN_MILLIS - 1);
+        look();
+        assertThat(glass.takeWritten()).isZero();
     }
 }

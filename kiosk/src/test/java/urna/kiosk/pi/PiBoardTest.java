@@ -193,6 +193,20 @@ class PiBoardTest {
     }
 
     @Test
+    void namesTheSettingThatTheDisplaysBusNeeds() throws Exception {
+        Board characters = ShippedBoard.CHARACTERS.load();
+        assertThatThrownBy(() -> PiBoard.requireBus(characters, place))
+                .isInstanceOf(NoI2cBusException.class)
+                .hasMessageStartingWith("there is no " + place.resolve("i2c-1"))
+                .hasMessageContaining("dtparam=i2c_arm=on in config.txt")
+                .message()
+                .hasLineCount(1);
+        PiBoard.requireBus(ShippedBoard.PANEL.load(), place);
+        Files.createFile(place.resolve("i2c-1"));
+        PiBoard.requireBus(characters, place);
+    }
+
+    @Test
     void startsOnlyOnAPi() throws Exception {
         Board board = ShippedBoard.PANEL.load();
         Path model = place.resolve("model");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
+import com.pi4j.exception.Pi4JException;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProviderImpl;
 import com.pi4j.plugin.mock.provider.i2c.MockI2C;
 import com.pi4j.plugin.mock.provider.i2c.MockI2CProviderImpl;
@@ -25,6 +26,7 @@ import urna.kiosk.testing.Desk;
 import urna.kiosk.testing.FakeHub;
 import urna.kiosk.testing.HandTicker;
 import urna.kiosk.testing.Mesa;
+import urna.record.Sessions;
 import urna.testing.TestElection;
 
 /** A voter and a poll worker who have nothing but wires: what they press are edges, what they read are bytes on a bus. */
@@ -34,6 +36,7 @@ class PinDayTest {
 
     private final PulledUpInputs inputs = new PulledUpInputs(Set.of(Wire.TAMPER, Wire.KEY));
     private final LcdGlass glass = new LcdGlass(CharacterRom.A00);
+    private volatile boolean unplugged;
     private final Context context = Pi4J.newContextBuilder()
             .noAutoDetect()
             .add(inputs, new MockDigitalOutputProviderImpl(), new CountedBus())
@@ -46,6 +49,9 @@ class PinDayTest {
             MockI2C device = new MockI2C(this, config) {
                 @Override
                 public int write(byte[] data, int offset, int length) {
+                    if (unplugged) {
+                        throw new Pi4JException("Failed to execute action for device 39 on bus 1");
+                    }
                     synchronized (glass) {
                         glass.take(Arrays.copyOfRange(data, offset, offset + length));
                     }
@@ -100,6 +106,34 @@ class PinDayTest {
             assertThat(kiosk.ended()).isNotDone();
         }
         assertThat(mesa.box().sessions().cast()).isEqualTo(1);
+    }
+
+    @Test
+    void livesThroughADisplayThatIsUnpluggedAndBackAgain() throws Exception {
+        TestElection election = new TestElection(TestElection.Settings.standard()
+                .contests(TestElection.contests().subList(0, 1)));
+        Mesa mesa = new Mesa(place.resolve("k-1"), election);
+        HandTicker time = new HandTicker();
+        Desk desk = new Desk();
+        unplugged = true;
+        try (PiBoard pi = PiBoard.open(ShippedBoard.CHARACTERS.load(), () -> context);
+                Firmware kiosk = mesa.start(Optional.empty(), on(pi, desk), new FakeHub(election), time)) {
+            pi.listen(kiosk::post, kiosk::fail);
+            unplugged = false;
+            awaitText("Consulta de prueba");
+            time.pass(1);
+            Mesa.open(kiosk);
+            awaitText("Consulta de prueba");
+            press(Wire.ENABLE, "Contienda proyecto");
+            unplugged = true;
+            press(Wire.OPTION_2, "Contienda proyecto");
+            await().until(() -> !pi.display().orElseThrow().isAnswering());
+            time.pass(1);
+            unplugged = false;
+            awaitText("La pantalla falló");
+            assertThat(kiosk.ended()).isNotDone();
+        }
+        assertThat(mesa.box().sessions()).isEqualTo(new Sessions(1, 0, 1));
     }
 
     private static Devices on(PiBoard pi, Desk desk) {

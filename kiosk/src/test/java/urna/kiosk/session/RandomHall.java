@@ -3,6 +3,7 @@ package urna.kiosk.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import urna.record.Alarm;
 import urna.testing.SeededRandom;
 
 /** What people do at a kiosk, drawn at random: some with two buttons, some with all, some with no idea. */
@@ -55,6 +56,7 @@ public final class RandomHall {
                 new Event.Pause(),
                 new Event.Reprint(),
                 new Event.PinEntered(random.below(4) == 0 ? PlayedKiosk.RIGHT_PIN : PlayedKiosk.WRONG_PIN),
+                new Event.PartChanged(Alarm.Part.DISPLAY, random.below(3) == 0),
                 new Event.Tick(leap(), false));
         return rare.get(random.below(rare.size()));
     }

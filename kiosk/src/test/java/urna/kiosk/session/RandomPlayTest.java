@@ -84,6 +84,11 @@ class RandomPlayTest {
         int running = kiosk.stage().isInSession() ? 1 : 0;
         assertThat(now.enabled()).as(place).isEqualTo(now.cast() + now.voided() + running);
         assertThat(kiosk.state().sessions()).as(place).isEqualTo(now);
+        // Nobody chooses, and nobody confirms, what nobody can see.
+        assertThat(DisplaySteps.isLost(before) && cast).as(place).isFalse();
+        assertThat(DisplaySteps.isLost(kiosk.state()) && kiosk.stage().isInSession())
+                .as(place)
+                .isFalse();
         assertThat(kiosk.state().paused() && kiosk.stage().isInSession())
                 .as(place)
                 .isFalse();

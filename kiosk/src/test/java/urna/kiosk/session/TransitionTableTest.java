@@ -93,6 +93,16 @@ class TransitionTableTest {
         return stages;
     }
 
+    /** Where a kiosk can stand without a screen: nowhere where a voter chooses. */
+    private static Map<String, Stage> blind() {
+        Map<String, Stage> stages = stages();
+        stages.values()
+                .removeIf(stage -> stage instanceof Stage.Voting
+                        || stage instanceof Stage.IdleWarning
+                        || (stage instanceof Stage.AskingPin asking && asking.change() == PollsChange.OPEN));
+        return stages;
+    }
+
     private static Focus on(Button button) {
         return new Focus(Optional.of(button));
     }
@@ -120,6 +130,8 @@ class TransitionTableTest {
         events.put("void", new Event.VoidSession());
         events.put("storage in trouble", new Event.PartChanged(Alarm.Part.STORAGE, true));
         events.put("storage sound", new Event.PartChanged(Alarm.Part.STORAGE, false));
+        events.put("screen gone", new Event.PartChanged(Alarm.Part.DISPLAY, true));
+        events.put("screen back", new Event.PartChanged(Alarm.Part.DISPLAY, false));
         events.put("tick", new Event.Tick(NOW.plusSeconds(1), false));
         events.put("tick while it speaks", new Event.Tick(NOW.plusSeconds(1), true));
         return events;
@@ -182,6 +194,16 @@ class TransitionTableTest {
                 .append(text(rowsOfEvents(state(new Stage.Locked(), VerifiedLog.Phase.OPEN, true)
                         .withPaused(true)
                         .withStage(new Stage.AskingPin(PollsChange.CLOSE, Duration.ofSeconds(1), Pin.EMPTY)))));
+        blind().forEach((name, stage) -> {
+            table.append("\n# ").append(name).append("; polls open, key on, screen gone\n");
+            State state = state(stage, VerifiedLog.Phase.OPEN, true).withAlarm(Alarm.Part.DISPLAY, true);
+            Map<String, String> rows = rowsOfEvents(state);
+            rows.putAll(rowsOfOutcomes(state));
+            table.append(text(rows));
+        });
+        table.append("\n# locked; polls NOT_OPENED, key on, screen gone\n")
+                .append(text(rowsOfEvents(state(new Stage.Locked(), VerifiedLog.Phase.NOT_OPENED, true)
+                        .withAlarm(Alarm.Part.DISPLAY, true))));
         Fixture.assertMatches(TransitionTableTest.class, "transitions.txt", table.toString());
     }
 
@@ -245,7 +267,9 @@ class TransitionTableTest {
         String polls = state.polls() == VerifiedLog.Phase.OPEN ? "" : ", polls " + state.polls();
         String language = state.language().equals("es") ? "" : ", in " + state.language();
         String paused = state.paused() ? ", paused" : "";
-        String alarms = state.alarms().isEmpty() ? "" : ", alarms " + state.alarms();
+        String alarms = state.alarms().isEmpty()
+                ? ""
+                : ", alarms " + state.alarms().stream().sorted().toList();
         return text(state.stage()) + (state.keyOn() ? "" : ", key off") + paused + polls + language + alarms;
     }
 

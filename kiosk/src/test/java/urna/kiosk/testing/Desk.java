@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import urna.kiosk.device.Devices;
+import urna.kiosk.device.Display;
 import urna.kiosk.device.Light;
 import urna.kiosk.screen.Printout;
 import urna.kiosk.screen.Screen;
@@ -21,9 +22,10 @@ public final class Desk {
     private final List<Speech> speeches = new CopyOnWriteArrayList<>();
     private volatile Light light = Light.OFF;
     private volatile Optional<Screen.Kind> failsAt = Optional.empty();
+    private volatile boolean unplugged;
 
     public Devices devices() {
-        return new Devices(this::show, reports::add, shown -> light = shown, tones::add, speeches::add, () -> {});
+        return new Devices(new Glass(), reports::add, shown -> light = shown, tones::add, speeches::add, () -> {});
     }
 
     /** The display breaks when it is to show this. */
@@ -31,11 +33,24 @@ public final class Desk {
         failsAt = Optional.of(kind);
     }
 
-    private void show(Screen screen) {
-        if (failsAt.equals(Optional.of(screen.kind()))) {
-            throw new IllegalStateException("the display broke at " + screen.kind());
+    /** Nobody can see the display any more, or again. */
+    public void unplug(boolean gone) {
+        unplugged = gone;
+    }
+
+    private final class Glass implements Display {
+        @Override
+        public void show(Screen screen) {
+            if (failsAt.equals(Optional.of(screen.kind()))) {
+                throw new IllegalStateException("the display broke at " + screen.kind());
+            }
+            screens.add(screen);
         }
-        screens.add(screen);
+
+        @Override
+        public boolean isAnswering() {
+            return !unplugged;
+        }
     }
 
     public Screen screen() {

@@ -84,8 +84,9 @@ class AlarmRulesTest {
 
     @Test
     void aKiosksOwnAlarmsAreTakenButNoWordsThatItMadeUp() {
-        KnownKiosk kiosk = kiosk(VerifiedLog.Phase.OPEN, state("printer", "tamper", "Vote for Ana!"), NOW, 0L);
-        assertThat(standing(kiosk)).containsOnlyKeys("printer", "tamper");
+        KnownKiosk kiosk =
+                kiosk(VerifiedLog.Phase.OPEN, state("printer", "tamper", "display", "Vote for Ana!"), NOW, 0L);
+        assertThat(standing(kiosk)).containsOnlyKeys("printer", "tamper", "display");
     }
 
     @Test
