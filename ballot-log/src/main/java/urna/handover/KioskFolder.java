@@ -32,7 +32,7 @@ public record KioskFolder(
     private static final String TEST_FOLDER = "test";
 
     /**
-     * Loads a folder, and looks at each picture: better no start than a name without its face.
+     * Loads a folder. Pictures are looked at when they are shown: a hall that cannot vote is worse than a name without its face.
      *
      * @throws RefusedException naming file and reason, if anything in it does not hold together
      */
@@ -52,11 +52,18 @@ public record KioskFolder(
             throw new MalformedDefinitionException(
                     folder.resolve(KEY_FILE) + ": not the key that the roster has for kiosk " + kiosk.id());
         }
-        KioskFolder loaded = new KioskFolder(folder, settings, key, electionPackage, kiosk);
+        return new KioskFolder(folder, settings, key, electionPackage, kiosk);
+    }
+
+    /**
+     * Looks at each picture: what leaves the workshop is whole.
+     *
+     * @throws RefusedException naming the file, if it is not the signed one
+     */
+    public void requirePictures() throws IOException, RefusedException {
         for (Picture picture : electionPackage.election().pictures()) {
-            PictureFile.read(loaded.electionFolder(), picture);
+            PictureFile.read(electionFolder(), picture);
         }
-        return loaded;
     }
 
     /**
@@ -94,10 +101,10 @@ public record KioskFolder(
     }
 
     /**
-     * The picture of an option, as a PNG file. Checked again: nothing else may stand beside the option, also after the start.
+     * The picture of an option, as a PNG file. Checked each time: nothing but the signed one may stand beside the option.
      *
      * @param sha256 of the picture, as the election has it
-     * @throws RefusedException if the election has none such, or if the file is another by now
+     * @throws RefusedException if the election has none such, or if the file is another
      */
     public byte[] picture(String sha256) throws IOException, RefusedException {
         for (Picture picture : electionPackage.election().pictures()) {

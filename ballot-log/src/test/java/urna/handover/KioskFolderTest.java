@@ -84,16 +84,17 @@ class KioskFolderTest {
     }
 
     @Test
-    void aKioskWithoutThePictureOrWithAnotherDoesNotStart() throws Exception {
-        KioskFolder before = KioskFolder.load(folder);
+    void aKioskStartsWithoutThePictureAndNeverHasAnother() throws Exception {
+        KioskFolder.load(folder).requirePictures();
         Files.write(pictureFile(), TestPicture.png(64, 64, 0xa02020));
-        assertThatThrownBy(() -> KioskFolder.load(folder))
+        KioskFolder kiosk = KioskFolder.load(folder);
+        assertThatThrownBy(kiosk::requirePictures)
                 .isInstanceOf(MalformedPictureException.class)
                 .hasMessage(pictureFile() + ": not the picture that was signed for the option proyecto/agua");
-        assertThatThrownBy(() -> before.picture(PICTURE.sha256())).isInstanceOf(MalformedPictureException.class);
+        assertThatThrownBy(() -> kiosk.picture(PICTURE.sha256())).isInstanceOf(MalformedPictureException.class);
 
         Files.delete(pictureFile());
-        assertThatThrownBy(() -> KioskFolder.load(folder)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> KioskFolder.load(folder).requirePictures()).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import urna.handover.CommuneFolder;
 import urna.handover.KioskFolder;
 import urna.kiosk.ballotbox.Stick;
 import urna.kiosk.board.Board;
@@ -65,10 +64,7 @@ final class BoardDevices implements AutoCloseable {
             Framebuffer panel = null;
             if (board.display() instanceof DisplayPart.Framebuffer framebuffer) {
                 Path device = Path.of(framebuffer.device());
-                panel = Framebuffer.open(
-                        device,
-                        PANELS.resolve(device.getFileName()),
-                        new PictureFolder(folder.path().resolve(CommuneFolder.ELECTION_FOLDER)));
+                panel = Framebuffer.open(device, PANELS.resolve(device.getFileName()), new PictureFolder(folder));
             }
             Display display = panel == null ? pi.display().orElseThrow() : panel;
             DeviceFilePrinter printer = board.printer() instanceof PrinterPart.DeviceFile file

@@ -71,6 +71,7 @@ final class SelfTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, RefusedException {
         KioskFolder loaded = KioskFolder.load(folder);
+        loaded.requirePictures();
         // Refuses while the kiosk is running: two hands on the same pins would both be wrong.
         BoxStatus status = BoxStatus.read(loaded.data(), Rules.of(loaded.electionPackage()), loaded.kiosk());
         Optional<Board> board = boards.board(folder);

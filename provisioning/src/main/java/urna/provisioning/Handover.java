@@ -150,7 +150,7 @@ public final class Handover {
         for (Kiosk kiosk : election().kiosks()) {
             writeMissing(kioskFolder(kiosk));
             writePictures(kioskFolder(kiosk));
-            KioskFolder.load(kioskFolder(kiosk));
+            KioskFolder.load(kioskFolder(kiosk)).requirePictures();
         }
         if (!Files.exists(communeFolder())) {
             // Filled outside of communes/: a hub reads every folder in there, also one that a crash left behind.

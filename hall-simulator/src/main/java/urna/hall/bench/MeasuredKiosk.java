@@ -62,7 +62,7 @@ final class MeasuredKiosk implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RefusedException, SQLException, InterruptedException {
         KioskFolder loaded = KioskFolder.load(folder);
-        MeasuredDisplay display = new MeasuredDisplay(PanelFile.in(folder));
+        MeasuredDisplay display = new MeasuredDisplay(PanelFile.of(loaded));
         Devices devices = new Devices(display, printout -> {}, light -> {}, tone -> {}, speech -> {}, () -> {});
         try (RawSync disk = new RawSync(folder);
                 Firmware kiosk = start(loaded, devices)) {

@@ -3,7 +3,7 @@ package urna.hall.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import urna.handover.CommuneFolder;
+import urna.handover.KioskFolder;
 import urna.kiosk.linux.Framebuffer;
 import urna.kiosk.linux.UnusableFramebufferException;
 import urna.kiosk.raster.PanelSize;
@@ -16,13 +16,13 @@ final class PanelFile {
 
     private PanelFile() {}
 
-    /** The panel of the kiosk that has this folder. */
-    static Framebuffer in(Path folder) throws IOException, UnusableFramebufferException {
-        Path kernel = Files.createDirectory(folder.resolve("fb0"));
+    /** The panel of a kiosk. */
+    static Framebuffer of(KioskFolder kiosk) throws IOException, UnusableFramebufferException {
+        Path kernel = Files.createDirectory(kiosk.path().resolve("fb0"));
         Files.writeString(kernel.resolve("virtual_size"), SIZE.width() + "," + SIZE.height());
         Files.writeString(kernel.resolve("bits_per_pixel"), Integer.toString(PIXEL_BYTES * Byte.SIZE));
         Files.writeString(kernel.resolve("stride"), Integer.toString(SIZE.width() * PIXEL_BYTES));
         Path device = Files.createFile(kernel.resolve("device"));
-        return Framebuffer.open(device, kernel, new PictureFolder(folder.resolve(CommuneFolder.ELECTION_FOLDER)));
+        return Framebuffer.open(device, kernel, new PictureFolder(kiosk));
     }
 }

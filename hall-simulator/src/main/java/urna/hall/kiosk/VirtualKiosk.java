@@ -13,7 +13,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import urna.election.Election;
-import urna.handover.CommuneFolder;
 import urna.handover.KioskFolder;
 import urna.kiosk.Firmware;
 import urna.kiosk.device.Devices;
@@ -43,7 +42,7 @@ public final class VirtualKiosk implements AutoCloseable {
     public VirtualKiosk(KioskFolder folder, Clock clock, RandomSource random, String software)
             throws IOException, RefusedException, SQLException {
         id = folder.kiosk().id();
-        panel = new VirtualPanel(new PictureFolder(folder.path().resolve(CommuneFolder.ELECTION_FOLDER)));
+        panel = new VirtualPanel(new PictureFolder(folder));
         Devices devices = new Devices(
                 new Shown(),
                 this::print,
