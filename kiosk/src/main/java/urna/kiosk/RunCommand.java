@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
@@ -46,6 +47,13 @@ import urna.note.RefusedException;
             "  kiosk run /var/lib/urna/kiosk --board hardware-docs/boards/panel-7-inch.json"
         })
 final class RunCommand implements Callable<Integer> {
+    /**
+     * How long a kiosk that failed calls with its lamp before it lets go of it. As long as systemd would otherwise wait before it
+     * starts the kiosk again, so that nobody waits longer for it; and the lamp goes dark with the process, for one that stays lit
+     * would say that the next voter may come.
+     */
+    private static final Duration CALL = Duration.ofSeconds(5);
+
     @ParentCommand
     private KioskCommand parent;
 
@@ -102,15 +110,19 @@ final class RunCommand implements Callable<Integer> {
         // Opened first, so closed last: the process lasts until the pins are let go.
         try (StopSignal signal = new StopSignal();
                 BoardDevices devices = BoardDevices.open(board, loaded);
-                Firmware kiosk = startOn(board, devices.devices(), loaded)) {
+                Firmware kiosk = startOn(board, devices.devices(), loaded, signal)) {
             signal.onStop(kiosk::close);
             devices.start(kiosk::post, kiosk::fail);
-            return awaitEnd(kiosk);
+            int status = awaitEnd(kiosk);
+            if (status != 0) {
+                signal.linger(CALL);
+            }
+            return status;
         }
     }
 
     /** A kiosk that does not start says so where everybody looks; the reason is for whoever is called. */
-    private Firmware startOn(Board board, Devices devices, KioskFolder loaded)
+    private Firmware startOn(Board board, Devices devices, KioskFolder loaded, StopSignal signal)
             throws IOException, SQLException, RefusedException {
         try {
             return start(loaded, second.stick().or(() -> BoardDevices.stick(board)), devices);
@@ -118,6 +130,7 @@ final class RunCommand implements Callable<Integer> {
             devices.lamp().show(Light.ATTENTION);
             Screens screens = new Screens(loaded.electionPackage().election());
             devices.display().show(screens.refusedStart(RefusalLine.of(e).orElse(e.toString())));
+            signal.linger(CALL);
             throw e;
         }
     }

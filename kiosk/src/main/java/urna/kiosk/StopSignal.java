@@ -1,5 +1,6 @@
 package urna.kiosk;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +12,7 @@ final class StopSignal implements AutoCloseable {
     /** Systemd's patience is longer (see the service's TimeoutStopSec); after it comes a power cut, which harms nothing. */
     private static final long PATIENCE_SECONDS = 15;
 
+    private final CountDownLatch told = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stopAndWait, "kiosk-stop");
     private volatile Runnable stop = () -> {};
@@ -29,7 +31,18 @@ final class StopSignal implements AutoCloseable {
         stop = ending;
     }
 
-    private void stopAndWait() {
+    /** Waits before everything is closed, but not when the process is told to stop. */
+    void linger(Duration time) {
+        try {
+            var unused = told.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the process does when it is told to stop. */
+    void stopAndWait() {
+        told.countDown();
         stop.run();
         try {
             // If it takes longer there is nobody left to tell.
