@@ -69,7 +69,9 @@ final class KioskCore {
 
     /** Time goes on, for the session and then for the uplink: what is sent follows the clock and not the voter. */
     void tick(Instant now) {
-        take(machine.step(state, new Event.Tick(now, devices.speaker().isSpeaking())), false);
+        boolean speaking = devices.speaker().isSpeaking();
+        boolean printing = devices.printer().isPrintingSlip();
+        take(machine.step(state, new Event.Tick(now, speaking, printing)), false);
         box.rejoin();
         noteParts();
         uplink.tick(now, box, kioskState(now));

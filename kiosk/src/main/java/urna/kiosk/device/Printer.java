@@ -10,4 +10,9 @@ public interface Printer {
      * wait for it. Whether the printer is well is told by {@link urna.kiosk.session.Event.PartChanged}.
      */
     void print(Printout printout);
+
+    /** Whether a slip is not printed yet, and its printer has not failed: by then a failure has been told. At once. */
+    default boolean isPrintingSlip() {
+        return false;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,9 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
     private final PrinterTimes times;
     private final BlockingQueue<Printout> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Deque<Printout> unprinted = new ArrayDeque<>();
+    /** Slips that were taken over, and are neither printed nor given up. */
+    private final AtomicInteger slips = new AtomicInteger();
+
     private volatile boolean ready = true;
     private volatile @Nullable Thread thread;
 
@@ -78,6 +82,7 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
         printing.setUncaughtExceptionHandler((dead, bug) -> {
             LOG.error("the printer's thread ended", bug);
             kiosk.accept(new Event.PartChanged(Alarm.Part.PRINTER, true));
+            ready = false;
         });
         thread = printing;
         printing.start();
@@ -89,9 +94,29 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
         boolean tooLate = isSlip(printout) && !ready;
         // Who asks for a report again and again while there is no paper gets it once.
         boolean isAsked = waiting.contains(printout);
-        if (!tooLate && !isAsked && !waiting.offer(printout)) {
+        if (tooLate || isAsked) {
+            return;
+        }
+        if (isSlip(printout)) {
+            slips.incrementAndGet();
+        }
+        if (!waiting.offer(printout)) {
             // So many wait for a printer that is in alarm already.
             LOG.debug("more than {} printouts are waiting", MOST_WAITING);
+            end(printout);
+        }
+    }
+
+    /** A printer that is not well prints no slip: the kiosk was told so first. */
+    @Override
+    public boolean isPrintingSlip() {
+        return ready && slips.get() > 0;
+    }
+
+    /** A slip is printed, or never will be. */
+    private void end(Printout printout) {
+        if (isSlip(printout)) {
+            slips.decrementAndGet();
         }
     }
 
@@ -116,6 +141,8 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
         if (!printed && !isSlip(printout) && !unprinted.contains(printout)) {
             unprinted.add(printout);
         }
+        // Last: whoever finds that no slip is being printed has been told how it went.
+        end(printout);
     }
 
     private boolean send(Printout printout, PrinterWatch watch) {
@@ -138,7 +165,11 @@ public final class DeviceFilePrinter implements Printer, AutoCloseable {
     private boolean settle(PrinterStatus status) {
         ready = status == PrinterStatus.READY;
         if (!ready) {
-            waiting.removeIf(DeviceFilePrinter::isSlip);
+            waiting.stream().filter(DeviceFilePrinter::isSlip).toList().forEach(slip -> {
+                if (waiting.remove(slip)) {
+                    end(slip);
+                }
+            });
             mustForget |= holdsSlip;
         }
         if (mustForget) {

@@ -56,6 +56,7 @@ public sealed interface Event {
      * Time goes on; about once a second.
      *
      * @param speaking whether the kiosk is speaking: then nobody is idle who presses nothing
+     * @param printing whether a slip is being printed: then its voter is not done, and may yet have to be told that it failed
      */
-    record Tick(Instant now, boolean speaking) implements Event {}
+    record Tick(Instant now, boolean speaking, boolean printing) implements Event {}
 }

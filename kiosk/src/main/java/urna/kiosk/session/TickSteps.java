@@ -13,14 +13,14 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage, AlarmSt
         State state = before.withLastTick(tick.now())
                 .withPins(before.pins().elapsed(elapsed))
                 .withAnswer(stillShown(before, elapsed));
-        return alarms.tick(state, elapsed).then(calmed -> stage(calmed, elapsed, tick.speaking()));
+        return alarms.tick(state, elapsed).then(calmed -> stage(calmed, elapsed, tick));
     }
 
-    private Step stage(State state, Duration elapsed, boolean speaking) {
+    private Step stage(State state, Duration elapsed, Event.Tick tick) {
         Stage stage = state.stage();
         if (stage instanceof Stage.Voting voting) {
             // Who listens to a long page has not left.
-            return speaking ? Step.to(state) : idle(state, voting, elapsed);
+            return tick.speaking() ? Step.to(state) : idle(state, voting, elapsed);
         }
         if (stage instanceof Stage.IdleWarning warning) {
             return warned(state, warning, elapsed);
@@ -28,6 +28,9 @@ record TickSteps(Limits limits, Timeouts timeouts, String firstLanguage, AlarmSt
         if (stage instanceof Stage.AskingPin asking) {
             Duration left = SessionMachine.less(asking.left(), elapsed);
             return untilLocked(state, new Stage.AskingPin(asking.change(), left, asking.typed()), left);
+        }
+        if (stage instanceof Stage.Recorded && tick.printing()) {
+            return Step.to(state);
         }
         // What nobody can read does not run out: whether a vote is recorded is what the screen tells first.
         return DisplaySteps.isLost(state) ? Step.to(state) : told(state, elapsed);

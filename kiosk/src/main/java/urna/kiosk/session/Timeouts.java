@@ -6,7 +6,7 @@ import java.time.Duration;
  * Every time that is the firmware's own. How long a voter may be idle is not here: the commission sets it. All are kept to
  * within one tick.
  *
- * @param thanks how long "recorded" stays before the screen is locked again
+ * @param thanks how long "recorded" stays, after the last slip is printed, before the screen is locked again
  * @param voidedShown how long the screen tells that the poll worker voided a session; after any other reason it does so
  *     until the poll worker begins something new
  * @param restartedShown how long the screen tells after a start that nothing was lost, if nobody does anything

@@ -67,6 +67,27 @@ class DeviceFilePrinterTest {
     }
 
     @Test
+    void printsASlipUntilItIsOutOrItsFailureWasTold() {
+        printer.print(REPORT);
+        assertThat(printer.isPrintingSlip()).isFalse();
+        printer.print(SLIP);
+        printer.print(printout(Printout.Kind.SLIP, "slip 2"));
+        assertThat(printer.isPrintingSlip()).isTrue();
+        start();
+        await().until(() -> !printer.isPrintingSlip());
+        assertThat(fake.strips()).hasSize(3);
+        assertThat(told).isEmpty();
+
+        fake.take(1);
+        printer.print(SLIP);
+        printer.print(printout(Printout.Kind.SLIP, "slip 2"));
+        await().until(() -> !printer.isPrintingSlip());
+        assertThat(told).startsWith(FAILS);
+        awaitLooks();
+        assertThat(printer.isPrintingSlip()).isFalse();
+    }
+
+    @Test
     void tellsOfAPrinterThatIsNotThereAndOfItsReturn() {
         fake.plug(false);
         start();

@@ -80,7 +80,7 @@ public final class PlayedKiosk {
     public PlayedKiosk pass(long seconds) {
         for (long i = 0; i < seconds; i++) {
             now = now.plusSeconds(1);
-            send(new Event.Tick(now, false));
+            send(new Event.Tick(now, false, false));
         }
         return this;
     }
@@ -88,7 +88,7 @@ public final class PlayedKiosk {
     /** One tick after the clock has moved by this much. */
     public PlayedKiosk leap(Duration step) {
         now = now.plus(step);
-        return send(new Event.Tick(now, false));
+        return send(new Event.Tick(now, false, false));
     }
 
     private void take(Step step) {

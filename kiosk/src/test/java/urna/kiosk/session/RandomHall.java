@@ -30,7 +30,7 @@ public final class RandomHall {
         if (quietTicks > 0) {
             quietTicks--;
             now = now.plusSeconds(5);
-            return new Event.Tick(now, false);
+            return new Event.Tick(now, false, false);
         }
         int draw = random.below(100);
         if (draw < 80) {
@@ -38,7 +38,7 @@ public final class RandomHall {
         }
         if (draw < 88) {
             now = now.plusSeconds(random.below(40) == 0 ? -100 : random.below(8));
-            return new Event.Tick(now, false);
+            return new Event.Tick(now, false, false);
         }
         if (draw < 95) {
             return new Event.Enable();
@@ -57,7 +57,7 @@ public final class RandomHall {
                 new Event.Reprint(),
                 new Event.PinEntered(random.below(4) == 0 ? PlayedKiosk.RIGHT_PIN : PlayedKiosk.WRONG_PIN),
                 new Event.PartChanged(Alarm.Part.DISPLAY, random.below(3) == 0),
-                new Event.Tick(leap(), false));
+                new Event.Tick(leap(), false, false));
         return rare.get(random.below(rare.size()));
     }
 

@@ -233,13 +233,31 @@ class SessionTest {
     }
 
     @Test
+    void thanksStayUntilTheSlipIsPrinted() {
+        PlayedKiosk kiosk =
+                PlayedKiosk.enabled(singleContest()).press(OPTION_2, CONFIRM).pass(3);
+        State state = kiosk.state();
+        Instant now = state.lastTick().orElse(Instant.EPOCH);
+        for (int i = 0; i < 20; i++) {
+            now = now.plusSeconds(1);
+            state = kiosk.machine()
+                    .step(state, new Event.Tick(now, false, true))
+                    .state();
+        }
+        assertThat(state.stage()).isEqualTo(kiosk.stage());
+        assertThat(kiosk.pass(7).stage()).isInstanceOf(Stage.Locked.class);
+    }
+
+    @Test
     void whoListensIsNotIdle() {
         PlayedKiosk kiosk = PlayedKiosk.enabled(ELECTION);
         State state = kiosk.state();
         Instant now = state.lastTick().orElse(Instant.EPOCH);
         for (int i = 0; i < 300; i++) {
             now = now.plusSeconds(1);
-            state = kiosk.machine().step(state, new Event.Tick(now, true)).state();
+            state = kiosk.machine()
+                    .step(state, new Event.Tick(now, true, false))
+                    .state();
         }
         assertThat(state.stage()).isInstanceOf(Stage.Choosing.class);
     }
@@ -253,7 +271,7 @@ class SessionTest {
         for (int i = 0; i < 100; i++) {
             now = now.plusSeconds(1);
             Step loose = kiosk.machine().step(state, new Event.PartChanged(Alarm.Part.TAMPER, i % 2 == 0));
-            Step tick = kiosk.machine().step(loose.state(), new Event.Tick(now, false));
+            Step tick = kiosk.machine().step(loose.state(), new Event.Tick(now, false, false));
             loose.effects().stream()
                     .filter(Effect.RecordAlarm.class::isInstance)
                     .forEach(logged::add);
@@ -263,7 +281,7 @@ class SessionTest {
         assertThat(logged).containsExactly(new Effect.RecordAlarm(Alarm.Part.TAMPER, true));
         for (int i = 0; i < 31; i++) {
             now = now.plusSeconds(1);
-            Step tick = kiosk.machine().step(state, new Event.Tick(now, false));
+            Step tick = kiosk.machine().step(state, new Event.Tick(now, false, false));
             logged.addAll(tick.effects());
             state = tick.state();
         }

@@ -132,8 +132,9 @@ class TransitionTableTest {
         events.put("storage sound", new Event.PartChanged(Alarm.Part.STORAGE, false));
         events.put("screen gone", new Event.PartChanged(Alarm.Part.DISPLAY, true));
         events.put("screen back", new Event.PartChanged(Alarm.Part.DISPLAY, false));
-        events.put("tick", new Event.Tick(NOW.plusSeconds(1), false));
-        events.put("tick while it speaks", new Event.Tick(NOW.plusSeconds(1), true));
+        events.put("tick", new Event.Tick(NOW.plusSeconds(1), false, false));
+        events.put("tick while it speaks", new Event.Tick(NOW.plusSeconds(1), true, false));
+        events.put("tick while a slip is printed", new Event.Tick(NOW.plusSeconds(1), false, true));
         return events;
     }
 
