@@ -36,6 +36,7 @@ class ArchitectureTest {
     };
     private static final String[] APPS = {"urna.kiosk..", "urna.hub..", "urna.provisioning..", "urna.audit.."};
     private static final String HALL = "urna.hall..";
+    private static final String HARDWARE = "urna.hardware..";
 
     private static final JavaClasses URNA = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -44,7 +45,16 @@ class ArchitectureTest {
 
     /** Without this, a rule that sees no class of a module would pass and mean nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"urna.note", "urna.kiosk", "urna.hub", "urna.provisioning", "urna.audit", "urna.hall"})
+    @ValueSource(
+            strings = {
+                "urna.note",
+                "urna.kiosk",
+                "urna.hub",
+                "urna.provisioning",
+                "urna.audit",
+                "urna.hall",
+                "urna.hardware"
+            })
     void everyModuleIsSeen(String packageName) {
         assertThat(URNA.containPackage(packageName)).isTrue();
     }
@@ -53,7 +63,7 @@ class ArchitectureTest {
     void everyClassHasARoom() {
         noClasses()
                 .should()
-                .resideOutsideOfPackages(concat(concat(BALLOT_LOG, APPS), HALL))
+                .resideOutsideOfPackages(concat(concat(BALLOT_LOG, APPS), HALL, HARDWARE))
                 .because("a package that no rule names is held by no rule")
                 .check(URNA);
     }
@@ -65,7 +75,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(BALLOT_LOG)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(concat(APPS, HALL))
+                .resideInAnyPackage(concat(APPS, HALL, HARDWARE))
                 .check(URNA);
     }
 
@@ -76,7 +86,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(app)
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(concat(APPS, HALL)).and(not(resideInAPackage(app))))
+                .dependOnClassesThat(
+                        resideInAnyPackage(concat(APPS, HALL, HARDWARE)).and(not(resideInAPackage(app))))
                 .check(URNA);
     }
 

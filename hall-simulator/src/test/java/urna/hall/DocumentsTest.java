@@ -16,11 +16,13 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import urna.audit.AuditCommand;
+import urna.hardware.HardwareDocsCommand;
 import urna.hub.command.HubCommand;
+import urna.kiosk.KioskCommand;
 import urna.provisioning.ProvisionCommand;
 import urna.testing.SeededRandom;
 
@@ -31,11 +33,44 @@ class DocumentsTest {
             "hub", HubCommand.commandLine(),
             "audit",
                     AuditCommand.commandLine(
+                            new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())),
+            "kiosk", kiosk(),
+            "hardware-docs",
+                    HardwareDocsCommand.commandLine(
                             new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter())));
 
-    /** {@code ./urna hub run …}, or the same of the package, up to the end of the code that it stands in. */
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?:\\./urna |-u urna-hub urna-)(" + String.join("|", ROOMS.keySet()) + ") ([a-z][^`\\n…#|;]*)");
+    /** {@code ./urna hub run …}, or the same of the package or by itself, up to the end of the code that it stands in. */
+    private static final Pattern COMMAND = Pattern.compile("(?:\\./urna |-u urna\\S* urna-|`(?:urna-)?)("
+            + String.join("|", ROOMS.keySet()) + ") ([a-z][^`\\n…#|;]*)");
+
+    private static final Pattern SCRIPT_COMMAND = Pattern.compile("\\./urna ([a-z-]+)");
+
+    static List<String> documents() {
+        List<String> documents = new ArrayList<>(List.of(
+                "README.md", "docs/operator.md", "docs/one-election.md", "docs/kiosk.md", "hardware-docs/README.md"));
+        for (String language : List.of("es", "en")) {
+            documents.add("hardware-docs/" + language + "/bring-up.md");
+            documents.add("hardware-docs/" + language + "/self-test.md");
+            documents.add("hardware-docs/" + language + "/smoke-test.md");
+        }
+        return documents;
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyCommandOfTheScriptThatADocumentNamesExists(String document) throws Exception {
+        String script = Files.readString(Path.of("..", "urna"));
+        SCRIPT_COMMAND
+                .matcher(Files.readString(Path.of("..").resolve(document)))
+                .results()
+                .forEach(found -> assertThat(script).contains("        " + found.group(1) + ")"));
+    }
+
+    private static CommandLine kiosk() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        BufferedReader nobody = new BufferedReader(Reader.nullReader());
+        return KioskCommand.commandLine(new SeededRandom(1), Clock.systemUTC(), nobody, nowhere, nowhere);
+    }
 
     private static CommandLine provision() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -44,7 +79,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/operator.md", "docs/one-election.md"})
+    @MethodSource("documents")
     void everyCommandAndOptionThatADocumentNamesExists(String document) throws Exception {
         String text = Files.readString(Path.of("..").resolve(document)).replace("\\\n", " ");
         List<String> unknown = new ArrayList<>();

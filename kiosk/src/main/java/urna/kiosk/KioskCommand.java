@@ -60,12 +60,17 @@ public final class KioskCommand {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        KioskCommand command =
-                new KioskCommand(RandomSource.operatingSystem(), Clock.systemUTC(), in, StorageKind.ofSystem());
-        System.exit(command.commandLine(out, err).execute(arguments));
+        CommandLine commandLine = commandLine(RandomSource.operatingSystem(), Clock.systemUTC(), in, out, err);
+        System.exit(commandLine.execute(arguments));
     }
 
-    /** The whole command line, as it is started from a shell or a test. */
+    /** The whole command line, on this machine's disks. */
+    public static CommandLine commandLine(
+            RandomSource random, Clock clock, BufferedReader in, PrintWriter out, PrintWriter err) {
+        return new KioskCommand(random, clock, in, StorageKind.ofSystem()).commandLine(out, err);
+    }
+
+    /** The same on disks of the caller's choice. */
     CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(this)
                 .setOut(out)

@@ -2,6 +2,7 @@ package urna.kiosk.raster;
 
 import java.util.List;
 import java.util.Optional;
+import urna.kiosk.session.Button;
 
 /**
  * A panel that screens are laid out for.
@@ -26,12 +27,23 @@ public record PanelSize(int width, int height) {
     /**
      * How far down the middle of an option's row is, which is where its button stands beside the panel.
      *
-     * @param button 1 to {@link urna.kiosk.session.Button#OPTIONS}
+     * @param button 1 to {@link Button#OPTIONS}
      * @return a share of the height, 0 to 1
      */
     public double rowCentre(int button) {
         Box row = new Grid(this).row(button, false);
         return (row.y() + row.height() / 2.0) / height;
+    }
+
+    /**
+     * How far to the right the middle of a key's name is, which is where its button stands below the panel.
+     *
+     * @param key CONFIRM, CORRECT, BLANK, NEXT or LANGUAGE
+     * @return a share of the width, 0 to 1
+     */
+    public double keyCentre(Button key) {
+        Box name = new Grid(this).key(key);
+        return (name.x() + name.width() / 2.0) / width;
     }
 
     @Override

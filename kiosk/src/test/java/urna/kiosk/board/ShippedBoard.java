@@ -9,7 +9,7 @@ public enum ShippedBoard {
     PANEL("panel-7-inch"),
     CHARACTERS("characters-20x4");
 
-    private static final Path PAGES = Path.of("..", "hardware-docs");
+    private static final Path BOARDS = Path.of("..", "hardware-docs", "boards");
 
     private final String name;
 
@@ -22,10 +22,6 @@ public enum ShippedBoard {
     }
 
     public Path file() {
-        return PAGES.resolve("boards").resolve(name + ".json");
-    }
-
-    Path page() {
-        return PAGES.resolve("pinout-" + name + ".md");
+        return BOARDS.resolve(name + ".json");
     }
 }

@@ -1,15 +1,20 @@
-package urna.kiosk.board;
+package urna.hardware.harness;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The 40-pin header that every Raspberry Pi since the B+ has, seen from above with pin 1 at the top left. */
-final class Header {
-    static final int PINS = 40;
+public final class Header {
+    /** How many places it has. */
+    public static final int SIZE = 40;
 
     private static final List<Integer> GROUNDS = List.of(6, 9, 14, 20, 25, 30, 34, 39);
 
     private static final Map<Integer, Integer> PLACES = Map.ofEntries(
+            Map.entry(0, 27),
+            Map.entry(1, 28),
             Map.entry(2, 3),
             Map.entry(3, 5),
             Map.entry(4, 7),
@@ -37,10 +42,13 @@ final class Header {
             Map.entry(26, 37),
             Map.entry(27, 13));
 
+    private static final Map<Integer, Integer> GPIOS =
+            PLACES.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private Header() {}
 
     /** The place on the header of a BCM number. */
-    static int place(int bcm) {
+    public static int place(int bcm) {
         Integer place = PLACES.get(bcm);
         if (place == null) {
             throw new IllegalArgumentException("GPIO " + bcm + " is not on the header");
@@ -48,13 +56,29 @@ final class Header {
         return place;
     }
 
-    /** What stands at a place that is no GPIO of ours; empty for those that are. */
-    static String fixed(int place) {
+    /** The BCM number at a place; empty where the place gives power or ground. */
+    public static Optional<Integer> gpio(int place) {
+        return Optional.ofNullable(GPIOS.get(place));
+    }
+
+    /** What a place is by itself, whatever is wired to it. */
+    public static Supply supply(int place) {
         return switch (place) {
-            case 1, 17 -> "3.3 V";
-            case 2, 4 -> "5 V";
-            case 27, 28 -> "keep free: an add-on board's memory";
-            default -> GROUNDS.contains(place) ? "ground" : "";
+            case 1, 17 -> Supply.VOLTS_3_3;
+            case 2, 4 -> Supply.VOLTS_5;
+            case 27, 28 -> Supply.ADD_ON_MEMORY;
+            default -> GROUNDS.contains(place) ? Supply.GROUND : Supply.NONE;
         };
+    }
+
+    /** What a place gives. */
+    public enum Supply {
+        VOLTS_3_3,
+        VOLTS_5,
+        GROUND,
+        /** GPIO 0 and 1, on which an add-on board's memory is looked for while the Pi starts. */
+        ADD_ON_MEMORY,
+        /** A GPIO that a board file may name. */
+        NONE
     }
 }

@@ -1,0 +1,5 @@
+/** What the pages and drawings say, in Spanish and English. */
+@NullMarked
+package urna.hardware.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package urna.hardware;
+
+import org.jspecify.annotations.NullMarked;
