@@ -71,10 +71,11 @@ class DarkScreenTest {
         try (Firmware kiosk = mesa.start(desk, hub, time)) {
             Mesa.open(kiosk);
             kiosk.post(new Event.Enable());
-            desk.awaitScreen(Screen.Kind.CONTEST);
+            Mesa.press(kiosk, Button.OPTION_1);
+            desk.awaitScreen(screen -> screen.lines().stream().anyMatch(Screen.Line::marked));
             desk.unplug(true);
             // No tick between: what is pressed in the dark is not taken for what it would have been.
-            Mesa.press(kiosk, Button.OPTION_1, Button.CONFIRM);
+            Mesa.press(kiosk, Button.CONFIRM);
             desk.awaitScreen(Screen.Kind.VOIDED);
             awaitAlarm(true);
             assertThat(desk.light()).isEqualTo(Light.ATTENTION);

@@ -24,6 +24,7 @@ import urna.hub.live.LiveTallies;
 import urna.hub.testing.Desk;
 import urna.hub.testing.PublicOnly;
 import urna.hub.watch.Watch;
+import urna.record.Alarm;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -187,6 +188,14 @@ class PageTest {
     void bothLanguagesHaveTheSameWords() {
         Words words = Words.of(PageFiles.WORDS);
         assertThat(words.in("en").keySet()).isEqualTo(words.in("es").keySet());
+    }
+
+    @Test
+    void whateverAKiosksAlarmIsAboutHasItsWord() {
+        Words words = Words.of(PageFiles.WORDS);
+        for (Alarm.Part part : Alarm.Part.values()) {
+            assertThat(words.in("es")).containsKey("alarm." + part.word());
+        }
     }
 
     @Test
