@@ -26,7 +26,7 @@ import urna.note.RefusedException;
         name = "hardware-docs",
         mixinStandardHelpOptions = true,
         version = Software.VERSION,
-        customSynopsis = {"hardware-docs", "hardware-docs BOARD.json DIR"},
+        customSynopsis = {"hardware-docs", "       hardware-docs BOARD.json DIR"},
         description = {
             "Make pinout, wiring, circuits, supply, plates, bill of materials and power budget from board files, in",
             "Spanish and English: of a board of your own into a folder, or, without arguments, of the boards in",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import urna.handover.Software;
@@ -41,6 +42,7 @@ record KnownNames(Set<String> ours, String texts) {
             "pinctrl",
             "sudo",
             "systemctl",
+            "timedatectl",
             "vcgencmd",
             "./urna",
             "urna-kiosk");
@@ -74,6 +76,7 @@ record KnownNames(Set<String> ours, String texts) {
         ShippedBoards.files().forEach(file -> names.add(file.toString()));
         names.add("/var/lib/urna/kiosk/" + SelfTestReport.FOLDER);
         names.add("./urna-kiosk_" + Software.VERSION.replace("urna-", "") + "_all.deb");
+        names.add(Board.FILE);
         names.addAll(SHOWN);
         return new KnownNames(Set.copyOf(names), read());
     }
@@ -93,14 +96,19 @@ record KnownNames(Set<String> ours, String texts) {
 
     boolean has(String name) {
         List<String> typed = List.of(name.split(" ", -1));
-        return ours.contains(name) || texts.contains(name) || (SYSTEM.contains(typed.get(0)) && hasAll(typed));
+        return isThere(name) || (SYSTEM.contains(typed.get(0)) && hasAll(typed));
+    }
+
+    private boolean isThere(String name) {
+        Pattern whole = Pattern.compile("(?<![\\w/.-])" + Pattern.quote(name) + "(?![\\w/-])");
+        return ours.contains(name) || whole.matcher(texts).find();
     }
 
     /** A command's words: what is a path or is named like something of ours must be there. */
     private boolean hasAll(List<String> typed) {
         return typed.stream()
                 .filter(word -> word.matches("(\\./|/|urna).*") && !word.equals("./urna"))
-                .allMatch(word -> ours.contains(word) || texts.contains(word));
+                .allMatch(this::isThere);
     }
 
     /** The boards, the pages that are made from them, the package's own files, and what the firmware reads of the system. */

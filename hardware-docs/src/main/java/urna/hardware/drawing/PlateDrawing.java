@@ -72,7 +72,9 @@ public final class PlateDrawing {
                 "fill=\"" + Colours.PAPER + "\" stroke=\"" + Colours.INK + "\" stroke-width=\"0.3\"");
         plate.window().ifPresent(window -> {
             window(window, x, y);
-            plate.holes().forEach(hole -> mark(hole, window, x, y));
+            if (plate.isLedToWindow()) {
+                plate.holes().forEach(hole -> mark(hole, window, x, y));
+            }
         });
         for (Hole hole : plate.holes()) {
             hole(hole, x, y);
@@ -110,11 +112,11 @@ public final class PlateDrawing {
         double left = x + window.x();
         double bottom = y + window.y() + window.glass().height();
         double right = left + window.glass().width();
-        if (hole.leader().from() != hole.leader().to()) {
+        if (hole.leader().isThere()) {
             boolean isLeft = hole.x() < window.x();
             double edge = isLeft ? left : right;
             svg.line(look, edge, y + hole.y(), edge + (isLeft ? 14 : -14), y + hole.y());
-        } else if (hole.y() > window.y() + window.glass().height()) {
+        } else {
             svg.line(look, x + hole.x(), bottom, x + hole.x(), bottom - 7);
         }
     }
@@ -151,7 +153,7 @@ public final class PlateDrawing {
         String look = "font-weight=\"700\" fill=\"" + Colours.INK + "\"";
         double from = hole.leader().from();
         double to = hole.leader().to();
-        if (from == to) {
+        if (!hole.leader().isThere()) {
             svg.text(middleX, middleY - hole.bore().head() / 2 - 1.5, 4.5, "middle", look, number);
             return;
         }

@@ -59,7 +59,7 @@ public final class SupplyDrawing {
         part(290, 310, "ups");
         svg.line(twelve, 480, 341, 550, 341);
         part(550, 310, "converter");
-        svg.line(twelve, 385, 372, 385, 560);
+        svg.line(twelve, 385, 372, 385, 440).line(twelve, 385, 502, 385, 560);
         part(290, 440, "fuse");
         part(290, 560, "battery");
         svg.line(five, 645, 310, 645, 221);

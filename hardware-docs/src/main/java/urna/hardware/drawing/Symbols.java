@@ -19,7 +19,7 @@ record Symbols(Svg svg) {
     /** A coloured end of a wire, with its name: a pin of the header or a supply. */
     Symbols flag(double x, double y, double width, String colour, String text) {
         svg.rectangle(x, y - 13, width, 26, 5, fill(colour));
-        svg.text(x + width / 2, y + 5, 13.5, "middle", "font-weight=\"600\" fill=\"#ffffff\"", text);
+        svg.text(x + width / 2, y + 5, 13, "middle", "font-weight=\"600\" fill=\"#ffffff\"", text);
         return this;
     }
 
@@ -50,7 +50,12 @@ record Symbols(Svg svg) {
         wire(x, y, x + 14, y);
         wire(x + 14, y - 8, x + 34, y - 22, x + 34, y - 40);
         wire(x + 14, y + 8, x + 34, y + 22, x + 34, y + 40);
-        svg.polygon(fill(Colours.INK), x + 34, y + 22, x + 22, y + 19, x + 28, y + 11);
+        return arrow(x + 34, y + 22);
+    }
+
+    /** The tip of a transistor's emitter, which points down and to the right. */
+    Symbols arrow(double x, double y) {
+        svg.polygon(fill(Colours.INK), x, y, x - 12, y - 3, x - 6, y - 11);
         return this;
     }
 
@@ -94,7 +99,7 @@ record Symbols(Svg svg) {
     }
 
     /** A dashed border around what is one piece. */
-    Symbols piece(double x, double y, double width, double height, String name) {
+    Symbols piece(double x, double y, double width, double height) {
         svg.rectangle(
                 x,
                 y,
@@ -102,7 +107,6 @@ record Symbols(Svg svg) {
                 height,
                 8,
                 "fill=\"none\" stroke=\"" + Colours.SOFT + "\" stroke-width=\"1.5\" stroke-dasharray=\"6 4\"");
-        svg.text(x + 8, y - 7, 13, "start", fill(Colours.SOFT), name);
         return this;
     }
 

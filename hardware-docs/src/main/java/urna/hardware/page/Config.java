@@ -17,8 +17,9 @@ final class Config {
         lines.add("dtparam=spi=off");
         lines.add("dtparam=audio=off");
         lines.add("dtparam=i2c_arm=" + (Harness.hasDisplayOnHeader(board) ? "on" : "off"));
+        // No sound over HDMI: the USB card is then the first and only one.
+        lines.add("dtoverlay=vc4-kms-v3d,noaudio");
         if (board.display() instanceof DisplayPart.Framebuffer) {
-            lines.add("dtoverlay=vc4-kms-v3d");
             lines.add("display_auto_detect=1");
         }
         // By software on its own two pins: the Pi's controller for them also serves the panel's ribbon.

@@ -12,5 +12,9 @@ public record Hole(String legend, double x, double y, Measures.Bore bore, Leader
     /** An engraved line from the button's head to the display. */
     public record Leader(double from, double to) {
         static final Leader NONE = new Leader(0, 0);
+
+        public boolean isThere() {
+            return from != to;
+        }
     }
 }

@@ -22,4 +22,9 @@ public record Plate(String name, double width, double height, Optional<Window> w
     public Plate {
         holes = List.copyOf(holes);
     }
+
+    /** Whether holes stand where they do because of what the display shows there. */
+    public boolean isLedToWindow() {
+        return holes.stream().anyMatch(hole -> hole.leader().isThere());
+    }
 }
