@@ -24,6 +24,9 @@ class DrawingsTest {
     private static final Pattern LINE = Pattern.compile("<path d=\"M([^\"]+)\"");
     private static final Pattern SHEET = Pattern.compile("viewBox=\"0 0 ([\\d.]+) ([\\d.]+)\"");
 
+    /** Of lines as thick as wires, in pixels. */
+    private static final double LEAST_APART = 5;
+
     /** A text with the room that it takes: wide letters are counted as wide, as fonts differ. */
     private record Label(String text, Rectangle2D room) {
         static Label of(MatchResult found) {
@@ -61,6 +64,10 @@ class DrawingsTest {
             });
         }
         return drawings.stream();
+    }
+
+    static Stream<Arguments> wirings() throws Exception {
+        return drawings().filter(drawing -> drawing.get()[0].toString().endsWith("wiring.svg"));
     }
 
     /** An installer's own board, whose wires lie as badly as they can: the first has the last one's pin. */
@@ -107,17 +114,68 @@ class DrawingsTest {
         assertThat(faults).as(file).isEmpty();
     }
 
-    private static List<Line2D> lines(String drawing) {
-        List<Line2D> lines = new ArrayList<>();
-        LINE.matcher(drawing).results().forEach(found -> {
-            String[] points = found.group(1).split(" L", -1);
-            for (int i = 1; i < points.length; i++) {
-                double[] from = point(points[i - 1]);
-                double[] to = point(points[i]);
-                lines.add(new Line2D.Double(from[0], from[1], to[0], to[1]));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wirings")
+    void noLineLiesAlongAnother(String file, String drawing) {
+        List<List<Line2D>> wires = LINE.matcher(drawing)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .map(DrawingsTest::segments)
+                .toList();
+        assertThat(wires).hasSizeGreaterThan(Wire.values().length);
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < wires.size(); i++) {
+            List<Line2D> others = wires.subList(i + 1, wires.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            for (Line2D line : wires.get(i)) {
+                others.stream()
+                        .filter(other -> areAlong(line, other))
+                        .forEach(other -> faults.add(said(line) + " along " + said(other)));
             }
-        });
-        return lines;
+        }
+        assertThat(faults).as(file).isEmpty();
+    }
+
+    /** Whether two lines go the same way for some length, too close to be told apart. */
+    private static boolean areAlong(Line2D one, Line2D other) {
+        boolean bothAcross = one.getY1() == one.getY2() && other.getY1() == other.getY2();
+        boolean bothDown = one.getX1() == one.getX2() && other.getX1() == other.getX2();
+        Rectangle2D shared = grown(one).createIntersection(grown(other));
+        return (bothAcross && shared.getHeight() > 0 && shared.getWidth() > LEAST_APART)
+                || (bothDown && shared.getWidth() > 0 && shared.getHeight() > LEAST_APART);
+    }
+
+    private static Rectangle2D grown(Line2D line) {
+        Rectangle2D bounds = line.getBounds2D();
+        return new Rectangle2D.Double(
+                bounds.getX() - LEAST_APART / 2,
+                bounds.getY() - LEAST_APART / 2,
+                bounds.getWidth() + LEAST_APART,
+                bounds.getHeight() + LEAST_APART);
+    }
+
+    private static String said(Line2D line) {
+        return line.getX1() + "," + line.getY1() + " to " + line.getX2() + "," + line.getY2();
+    }
+
+    private static List<Line2D> lines(String drawing) {
+        return LINE.matcher(drawing)
+                .results()
+                .flatMap(found -> segments(found.group(1)).stream())
+                .toList();
+    }
+
+    private static List<Line2D> segments(String path) {
+        String[] points = path.split(" L", -1);
+        List<Line2D> segments = new ArrayList<>();
+        for (int i = 1; i < points.length; i++) {
+            double[] from = point(points[i - 1]);
+            double[] to = point(points[i]);
+            segments.add(new Line2D.Double(from[0], from[1], to[0], to[1]));
+        }
+        return segments;
     }
 
     private static double[] point(String text) {

@@ -18,9 +18,11 @@ import urna.kiosk.board.Wire;
  */
 record SideDrawing(
         Svg svg, Side side, Words words, IntToDoubleFunction pinY, double first, double above, double below) {
-    private static final double ROW = 34;
-    private static final double BOX_HEIGHT = 28;
-    private static final double TITLE = 34;
+    /** As far apart as pins are: shifted by half of it, no box is at a pin's height, and no wire lies beside another. */
+    private static final double ROW = WiringDrawing.PIN_PITCH;
+
+    private static final double BOX_HEIGHT = 30;
+    private static final double TITLE = ROW;
     private static final double FLAG_EDGE = 126;
     private static final double LANE = 10;
     private static final double FIRST_LANE = FLAG_EDGE + 28;
@@ -92,7 +94,7 @@ record SideDrawing(
         if (lead.opensGroup()) {
             svg.text(
                     left + 2,
-                    y - ROW / 2 - 8,
+                    y - ROW / 2 - 4,
                     15,
                     "start",
                     "font-weight=\"700\" fill=\"" + colour + "\"",

@@ -12,8 +12,8 @@ public final class WiringDrawing {
     static final double WIDTH = 1500;
     static final double MIDDLE = WIDTH / 2;
     private static final int ROWS = Header.SIZE / 2;
-    private static final double TOP = 120;
-    private static final double PIN_PITCH = 40;
+    private static final double TOP = 140;
+    static final double PIN_PITCH = 40;
     private static final double PIN_RADIUS = 13;
     private static final double FLAG_WIDTH = 86;
     private static final double FLAG_HEIGHT = 26;
@@ -43,7 +43,8 @@ public final class WiringDrawing {
         svg.text(MIDDLE, 72, 15, "middle", "fill=\"" + Colours.SOFT + "\"", words.get("wiring.subtitle"));
         double firstPin = TOP + (room - ROWS * PIN_PITCH) / 2 + PIN_PITCH / 2;
         for (Side side : List.of(left, right)) {
-            double first = TOP + (room - SideDrawing.height(side)) / 2;
+            double above = (room - SideDrawing.height(side)) / 2;
+            double first = firstPin + PIN_PITCH * Math.floor((TOP + above - firstPin) / PIN_PITCH);
             new SideDrawing(svg, side, words, place -> pinY(firstPin, place), first, TOP - 22, height - FOOT + 24)
                     .draw();
         }
