@@ -2,6 +2,7 @@ package urna.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import urna.hardware.part.Catalogue;
 import urna.hardware.part.Part;
 import urna.hardware.part.PowerBudget;
 import urna.hardware.part.PowerData;
+import urna.hardware.plate.Measures;
 import urna.kiosk.board.Board;
 
 class BuildTest {
@@ -46,5 +48,30 @@ class BuildTest {
             // From the mesa's installation at 07:00 to an hour after the close at 18:00.
             assertThat(budget.batteryMinutes()).isGreaterThanOrEqualTo(12 * 60);
         }
+    }
+
+    @Test
+    void asksForTheMeasuresAndCurrentsThatPlatesAndBudgetCountOn() {
+        CATALOGUE
+                .measures()
+                .holes()
+                .forEach((part, bore) -> assertThat(must(part))
+                        .contains("hole "
+                                + String.format(Locale.ROOT, "%.1f", bore.hole())
+                                        .replace(".0", "") + " mm"));
+        assertThat(must("display-panel")).contains("154.1 × 85.9 mm");
+        assertThat(CATALOGUE.measures().glasses().get("display-panel"))
+                .isEqualTo(new Measures.Glass(154.1, 85.9, 193.0, 110.8));
+        PowerData power = CATALOGUE.power();
+        power.draws().stream()
+                .filter(draw -> draw.basis().en().contains("the most that is taken of this part"))
+                .forEach(draw -> assertThat(must(draw.part())).contains(draw.peakMilliamperes() + " mA"));
+        assertThat(must("converter")).contains(power.converterMilliamperes() / 1000 + " A without a break");
+        assertThat(CATALOGUE.part("battery").name().en())
+                .contains(power.batteryMillivolts() / 1000.0 + " V", power.batteryMilliampereHours() / 1000 + " Ah");
+    }
+
+    private static String must(String part) {
+        return CATALOGUE.part(part).must().en();
     }
 }

@@ -23,15 +23,15 @@ record CircuitCell(Svg svg, Board board, Words words, double x, double y) {
 
     CircuitCell frame(String letter, String title) {
         String bold = "font-weight=\"700\" ";
-        svg.rectangle(x, y, WIDTH, HEIGHT, 10, Symbols.fill(Colours.PAPER) + " stroke=\"#c9c4b8\"");
-        svg.circle(x + 28, y + 28, 14, Symbols.fill(Colours.INK));
-        svg.text(x + 28, y + 34, 16, "middle", bold + Symbols.fill("#ffffff"), letter);
-        svg.text(x + 52, y + 34, 17, "start", bold + Symbols.fill(Colours.INK), title);
+        svg.rectangle(x, y, WIDTH, HEIGHT, 10, Colours.fill(Colours.PAPER) + " stroke=\"#c9c4b8\"");
+        svg.circle(x + 28, y + 28, 14, Colours.fill(Colours.INK));
+        svg.text(x + 28, y + 34, 16, "middle", bold + Colours.fill("#ffffff"), letter);
+        svg.text(x + 52, y + 34, 17, "start", bold + Colours.fill(Colours.INK), title);
         return this;
     }
 
     void note(String key) {
-        svg.text(x + 20, y + HEIGHT - 16, 13, "start", Symbols.fill(Colours.SOFT), words.get(key));
+        svg.text(x + 20, y + HEIGHT - 16, 13, "start", Colours.fill(Colours.SOFT), words.get(key));
     }
 
     Symbols symbols() {
@@ -93,7 +93,7 @@ record CircuitCell(Svg svg, Board board, Words words, double x, double y) {
                 width,
                 height,
                 8,
-                Symbols.fill("#ffffff") + " stroke=\"" + Colours.INK + "\" stroke-width=\"2\"");
-        svg.text(boxX + width / 2, boxY + height + 20, 13, "middle", Symbols.fill(Colours.SOFT), name);
+                Colours.fill("#ffffff") + " stroke=\"" + Colours.INK + "\" stroke-width=\"2\"");
+        svg.text(boxX + width / 2, boxY + height + 20, 13, "middle", Colours.fill(Colours.SOFT), name);
     }
 }

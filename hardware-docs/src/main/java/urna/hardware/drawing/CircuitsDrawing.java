@@ -22,8 +22,8 @@ public final class CircuitsDrawing {
         double height = TOP + rows * (CircuitCell.HEIGHT + GAP) + GAP;
         String title = words.get("circuits.title", board.name());
         Svg svg = new Svg(WIDTH, height, "", title);
-        svg.text(WIDTH / 2, 44, 26, "middle", "font-weight=\"700\" " + Symbols.fill(Colours.INK), title);
-        svg.text(WIDTH / 2, 70, 15, "middle", Symbols.fill(Colours.SOFT), words.get("circuits.subtitle"));
+        svg.text(WIDTH / 2, 44, 26, "middle", "font-weight=\"700\" " + Colours.fill(Colours.INK), title);
+        svg.text(WIDTH / 2, 70, 15, "middle", Colours.fill(Colours.SOFT), words.get("circuits.subtitle"));
         double left = (WIDTH - 2 * CircuitCell.WIDTH - GAP) / 2;
         for (int i = 0; i < circuits.size(); i++) {
             double x = left + i % 2 * (CircuitCell.WIDTH + GAP);

@@ -18,6 +18,10 @@ final class Colours {
 
     private Colours() {}
 
+    static String fill(String colour) {
+        return "fill=\"" + colour + "\"";
+    }
+
     /** Of the wires to a place in the case. */
     static String of(CasePlace place) {
         return switch (place) {

@@ -50,7 +50,7 @@ public final class PlateDrawing {
         double left = (SHEET_WIDTH - RULER) / 2;
         double y = SHEET_HEIGHT - 6;
         svg.line(ink(Colours.INK) + " " + THIN, left, y - 2, left, y, left + RULER, y, left + RULER, y - 2);
-        svg.text(left + RULER + 4, y, 3.5, "start", Symbols.fill(Colours.INK), words.get("plate.ruler"));
+        svg.text(left + RULER + 4, y, 3.5, "start", Colours.fill(Colours.INK), words.get("plate.ruler"));
     }
 
     private void draw(Plate plate, double x, double y, boolean named) {
@@ -102,7 +102,7 @@ public final class PlateDrawing {
                 y + window.y() + glass.height() / 2,
                 4,
                 "middle",
-                Symbols.fill(Colours.SOFT),
+                Colours.fill(Colours.SOFT),
                 words.get("plate.window", words.decimal(glass.width()), words.decimal(glass.height())));
     }
 
@@ -131,13 +131,13 @@ public final class PlateDrawing {
                 middleX,
                 middleY,
                 head,
-                Symbols.fill(colour) + " fill-opacity=\"0.35\" " + ink(Colours.SOFT) + " " + THIN
+                Colours.fill(colour) + " fill-opacity=\"0.35\" " + ink(Colours.SOFT) + " " + THIN
                         + " stroke-dasharray=\"1 0.8\"");
         svg.circle(
                 middleX,
                 middleY,
                 radius,
-                Symbols.fill(colour) + " fill-opacity=\"0.55\" " + ink(Colours.INK) + " stroke-width=\"0.3\"");
+                Colours.fill(colour) + " fill-opacity=\"0.55\" " + ink(Colours.INK) + " stroke-width=\"0.3\"");
         svg.line(ink(Colours.INK) + " " + THIN, middleX - 3, middleY, middleX + 3, middleY);
         svg.line(ink(Colours.INK) + " " + THIN, middleX, middleY - 3, middleX, middleY + 3);
         if (hole.legend().startsWith("OPTION_")) {
@@ -177,7 +177,7 @@ public final class PlateDrawing {
                 bottom + 9.5,
                 3.2,
                 "middle",
-                Symbols.fill(Colours.INK),
+                Colours.fill(Colours.INK),
                 Words.in("en").get("legend." + name));
     }
 

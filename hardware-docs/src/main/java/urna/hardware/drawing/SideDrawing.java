@@ -107,16 +107,16 @@ record SideDrawing(
                 BOX_HEIGHT,
                 5,
                 "fill=\"" + Colours.PAPER + "\" stroke=\"" + colour + "\" stroke-width=\"1.5\"");
-        svg.circle(x(BOX_NEAR), y, 4, WiringDrawing.fill(colour(lead)));
+        svg.circle(x(BOX_NEAR), y, 4, Colours.fill(colour(lead)));
         drawSymbol(lead, y);
         double text = side.left() ? left + 12 : left + 76;
         if (lead.end() instanceof End.Function function) {
             Wire wire = function.wire();
             svg.text(text, y + 5, 14, "start", bold(), wire.name());
-            svg.text(text + 106, y + 5, 13, "start", WiringDrawing.fill(Colours.INK), note(wire));
+            svg.text(text + 106, y + 5, 13, "start", Colours.fill(Colours.INK), note(wire));
         } else if (lead.end() instanceof End.Terminal terminal) {
             svg.text(text, y + 5, 14, "start", bold(), terminal.mark());
-            svg.text(text + 106, y + 5, 13, "start", WiringDrawing.fill(Colours.INK), note(terminal));
+            svg.text(text + 106, y + 5, 13, "start", Colours.fill(Colours.INK), note(terminal));
         }
     }
 
@@ -161,14 +161,14 @@ record SideDrawing(
                 } else {
                     svg.line(ink, a, y + 4, x(BOX_NEAR + 45), y - 6);
                 }
-                svg.circle(a, y + 4, 2.5, WiringDrawing.fill(Colours.INK));
-                svg.circle(b, y + 4, 2.5, WiringDrawing.fill(Colours.INK));
+                svg.circle(a, y + 4, 2.5, Colours.fill(Colours.INK));
+                svg.circle(b, y + 4, 2.5, Colours.fill(Colours.INK));
             }
         }
     }
 
     private void letter(String letter, double y) {
-        svg.circle(x(BOX_NEAR + 35), y, 11, WiringDrawing.fill(Colours.INK));
+        svg.circle(x(BOX_NEAR + 35), y, 11, Colours.fill(Colours.INK));
         svg.text(x(BOX_NEAR + 35), y + 5, 14, "middle", "font-weight=\"700\" fill=\"#ffffff\"", letter);
     }
 
@@ -192,7 +192,7 @@ record SideDrawing(
         svg.line(look, x(FLAG_EDGE), pin, lane, pin, lane, passing, x(RAIL), passing, x(RAIL), end);
         for (double y : grounded) {
             svg.line("stroke=\"" + Colours.GROUND + "\" stroke-width=\"2.5\"", x(BOX_FAR), y, x(RAIL), y);
-            svg.circle(x(RAIL), y, 4, WiringDrawing.fill(Colours.GROUND));
+            svg.circle(x(RAIL), y, 4, Colours.fill(Colours.GROUND));
         }
     }
 }

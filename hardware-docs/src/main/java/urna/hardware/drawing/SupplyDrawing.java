@@ -25,7 +25,7 @@ public final class SupplyDrawing {
         String title = words.get("supply.title", board.name());
         svg = new Svg(WIDTH, HEIGHT, "", title);
         svg.text(WIDTH / 2, 44, 26, "middle", "font-weight=\"700\" fill=\"" + Colours.INK + "\"", title);
-        svg.text(WIDTH / 2, 70, 15, "middle", Symbols.fill(Colours.SOFT), words.get("supply.subtitle"));
+        svg.text(WIDTH / 2, 70, 15, "middle", Colours.fill(Colours.SOFT), words.get("supply.subtitle"));
     }
 
     public static String of(Board board, Catalogue catalogue, Words words) {
@@ -66,10 +66,10 @@ public final class SupplyDrawing {
         part(550, 160, display);
         svg.line(five, 740, 341, 810, 341);
         if (build.quantity("optocoupler") > 0) {
-            svg.circle(255, 341, 5, Symbols.fill(Colours.VOLTS_12));
+            svg.circle(255, 341, 5, Colours.fill(Colours.VOLTS_12));
             svg.line(twelve, 255, 341, 255, 191, 290, 191);
             part(290, 160, "optocoupler");
-            svg.circle(480, 160, 12, Symbols.fill(Colours.INK));
+            svg.circle(480, 160, 12, Colours.fill(Colours.INK));
             svg.text(480, 165, 14, "middle", "font-weight=\"700\" fill=\"#ffffff\"", "C");
         }
         label(515, 330, "12 V");
@@ -81,7 +81,7 @@ public final class SupplyDrawing {
         svg.rectangle(
                 810, 280, BOX_WIDTH, 250, 8, "fill=\"#ffffff\" stroke=\"" + Colours.GPIO + "\" stroke-width=\"3\"");
         name(810, 310, "pi");
-        svg.text(905, 470, 13, "middle", Symbols.fill(Colours.SOFT), words.get("supply.header"));
+        svg.text(905, 470, 13, "middle", Colours.fill(Colours.SOFT), words.get("supply.header"));
         String usb = look(Colours.BUS, 3);
         if (build.quantity("stick") > 0) {
             svg.line(usb, 810, 425, 740, 425);
@@ -123,7 +123,7 @@ public final class SupplyDrawing {
                 y + 20,
                 13,
                 "middle",
-                Symbols.fill(Colours.SOFT) + " font-family=\"DejaVu Sans Mono, monospace\"",
+                Colours.fill(Colours.SOFT) + " font-family=\"DejaVu Sans Mono, monospace\"",
                 id);
     }
 
@@ -131,11 +131,11 @@ public final class SupplyDrawing {
         svg.rectangle(
                 x, y, BOX_WIDTH, BOX_HEIGHT, 8, "fill=\"#ffffff\" stroke=\"" + Colours.FREE + "\" stroke-width=\"2\"");
         svg.text(x + BOX_WIDTH / 2, y + 26, 14, "middle", "font-weight=\"700\" fill=\"" + Colours.INK + "\"", name);
-        svg.text(x + BOX_WIDTH / 2, y + 46, 12.5, "middle", Symbols.fill(Colours.SOFT), note);
+        svg.text(x + BOX_WIDTH / 2, y + 46, 12.5, "middle", Colours.fill(Colours.SOFT), note);
     }
 
     private void label(double x, double y, String text) {
-        svg.text(x, y, 13, "middle", Symbols.fill(Colours.SOFT), text);
+        svg.text(x, y, 13, "middle", Colours.fill(Colours.SOFT), text);
     }
 
     private static String look(String colour, double width) {

@@ -12,13 +12,13 @@ record Symbols(Svg svg) {
 
     /** Where wires join. */
     Symbols node(double x, double y) {
-        svg.circle(x, y, 4, fill(Colours.INK));
+        svg.circle(x, y, 4, Colours.fill(Colours.INK));
         return this;
     }
 
     /** A coloured end of a wire, with its name: a pin of the header or a supply. */
     Symbols flag(double x, double y, double width, String colour, String text) {
-        svg.rectangle(x, y - 13, width, 26, 5, fill(colour));
+        svg.rectangle(x, y - 13, width, 26, 5, Colours.fill(colour));
         svg.text(x + width / 2, y + 5, 13, "middle", "font-weight=\"600\" fill=\"#ffffff\"", text);
         return this;
     }
@@ -55,7 +55,7 @@ record Symbols(Svg svg) {
 
     /** The tip of a transistor's emitter, which points down and to the right. */
     Symbols arrow(double x, double y) {
-        svg.polygon(fill(Colours.INK), x, y, x - 12, y - 3, x - 6, y - 11);
+        svg.polygon(Colours.fill(Colours.INK), x, y, x - 12, y - 3, x - 6, y - 11);
         return this;
     }
 
@@ -72,7 +72,7 @@ record Symbols(Svg svg) {
         svg.line("stroke=\"" + Colours.INK + "\" stroke-width=\"3\"", x - 11, y + 20, x + 11, y + 20);
         for (double beam : new double[] {0, 9}) {
             svg.line(WIRE, x + 16, y + 4 + beam, x + 32, y + 4 + beam);
-            svg.polygon(fill(Colours.INK), x + 37, y + 4 + beam, x + 30, y + beam, x + 30, y + 8 + beam);
+            svg.polygon(Colours.fill(Colours.INK), x + 37, y + 4 + beam, x + 30, y + beam, x + 30, y + 8 + beam);
         }
         return this;
     }
@@ -111,11 +111,7 @@ record Symbols(Svg svg) {
     }
 
     Symbols label(double x, double y, String anchor, String text) {
-        svg.text(x, y, 13.5, anchor, fill(Colours.INK), text);
+        svg.text(x, y, 13.5, anchor, Colours.fill(Colours.INK), text);
         return this;
-    }
-
-    static String fill(String colour) {
-        return "fill=\"" + colour + "\"";
     }
 }

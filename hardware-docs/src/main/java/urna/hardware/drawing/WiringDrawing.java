@@ -66,13 +66,13 @@ public final class WiringDrawing {
             String colour = colour(place);
             if (place == 1) {
                 // The first pin is square, as it is on the board.
-                svg.rectangle(x - PIN_RADIUS, y - PIN_RADIUS, 2 * PIN_RADIUS, 2 * PIN_RADIUS, 1, fill(colour));
+                svg.rectangle(x - PIN_RADIUS, y - PIN_RADIUS, 2 * PIN_RADIUS, 2 * PIN_RADIUS, 1, Colours.fill(colour));
             } else {
-                svg.circle(x, y, PIN_RADIUS, fill(colour));
+                svg.circle(x, y, PIN_RADIUS, Colours.fill(colour));
             }
             svg.text(x, y + 4.5, 12.5, "middle", "font-weight=\"700\" fill=\"#ffffff\"", String.valueOf(place));
             double flag = left ? MIDDLE - 40 - FLAG_WIDTH : MIDDLE + 40;
-            svg.rectangle(flag, y - FLAG_HEIGHT / 2, FLAG_WIDTH, FLAG_HEIGHT, 5, fill(colour));
+            svg.rectangle(flag, y - FLAG_HEIGHT / 2, FLAG_WIDTH, FLAG_HEIGHT, 5, Colours.fill(colour));
             svg.text(
                     flag + FLAG_WIDTH / 2,
                     y + 5,
@@ -109,14 +109,10 @@ public final class WiringDrawing {
         String[] keys = {"gpio", "bus", "volts3", "volts5", "ground", "free"};
         double x = 110;
         for (int i = 0; i < colours.length; i++) {
-            svg.rectangle(x, y - 13, 16, 16, 3, fill(colours[i]));
-            svg.text(x + 24, y, 14, "start", fill(Colours.INK), words.get("wiring.legend." + keys[i]));
+            svg.rectangle(x, y - 13, 16, 16, 3, Colours.fill(colours[i]));
+            svg.text(x + 24, y, 14, "start", Colours.fill(Colours.INK), words.get("wiring.legend." + keys[i]));
             x += 220;
         }
-        svg.text(MIDDLE, height - 14, 14, "middle", fill(Colours.SOFT), words.get("wiring.foot"));
-    }
-
-    static String fill(String colour) {
-        return "fill=\"" + colour + "\"";
+        svg.text(MIDDLE, height - 14, 14, "middle", Colours.fill(Colours.SOFT), words.get("wiring.foot"));
     }
 }

@@ -2,10 +2,21 @@ package urna.hardware.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import urna.hardware.words.Words;
 
 /** A page that grows line by line. */
 final class Markdown {
     private final List<String> lines = new ArrayList<>();
+
+    /** A title, and below it the way to everything else of the same board. */
+    static Markdown of(String title, Words words) {
+        return new Markdown().line("# " + title).gap().line(words.get("pages")).gap();
+    }
+
+    /** A drawing beside the page. */
+    Markdown picture(String name, Words words) {
+        return line("![" + words.get("picture." + name) + "](" + name + ".svg)").gap();
+    }
 
     Markdown line(String text) {
         lines.add(text);
@@ -44,6 +55,6 @@ final class Markdown {
     }
 
     String text() {
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", lines).strip() + "\n";
     }
 }

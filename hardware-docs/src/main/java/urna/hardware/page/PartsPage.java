@@ -11,9 +11,7 @@ public record PartsPage(Board board, String boardFile, Catalogue catalogue, Word
 
     public String text() {
         Build build = Build.of(board);
-        Markdown page = new Markdown()
-                .line("# " + words.get("parts.title", board.name()))
-                .gap()
+        Markdown page = Markdown.of(words.get("parts.title", board.name()), words)
                 .line(words.get("parts.intro", boardFile))
                 .gap()
                 .head("rllll", words.get("parts.head"));

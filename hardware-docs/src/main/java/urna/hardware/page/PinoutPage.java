@@ -15,14 +15,13 @@ import urna.kiosk.board.Wire;
 public record PinoutPage(Board board, String boardFile, Words words) {
 
     public String text() {
-        Markdown page = new Markdown()
-                .line("# " + words.get("pinout.title", board.name()))
-                .gap()
+        Markdown page = Markdown.of(words.get("pinout.title", board.name()), words)
                 .line(words.get("pinout.intro", boardFile))
                 .gap();
         addHeader(page);
         addWires(page.gap());
-        addDevices(page.gap());
+        page.gap().picture("wiring", words).picture("circuits", words);
+        addDevices(page);
         addRules(page.gap());
         return page.text();
     }

@@ -10,13 +10,13 @@ import urna.kiosk.board.Board;
 public record PlatesPage(Board board, List<Plate> plates, Words words) {
 
     public String text() {
-        Markdown page = new Markdown()
-                .line("# " + words.get("plates.title", board.name()))
+        Markdown page = Markdown.of(words.get("plates.title", board.name()), words)
+                .line(words.get("plates.intro"))
                 .gap()
-                .line(words.get("plates.intro"));
+                .picture("plate-voter", words)
+                .picture("plate-sides", words);
         for (Plate plate : plates) {
-            page.gap()
-                    .line("## " + words.get("plate." + plate.name()))
+            page.line("## " + words.get("plate." + plate.name()))
                     .gap()
                     .line(words.get("plates.size", words.decimal(plate.width()), words.decimal(plate.height())))
                     .gap()
@@ -35,6 +35,7 @@ public record PlatesPage(Board board, List<Plate> plates, Words words) {
                         words.decimal(hole.y()),
                         "⌀ " + words.decimal(hole.bore().hole()));
             }
+            page.gap();
         }
         return page.text();
     }

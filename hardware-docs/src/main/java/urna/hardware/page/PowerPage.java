@@ -13,9 +13,7 @@ public record PowerPage(Board board, String boardFile, Catalogue catalogue, Word
     public String text() {
         PowerBudget budget = PowerBudget.of(Build.of(board), catalogue.power());
         PowerData data = budget.data();
-        Markdown page = new Markdown()
-                .line("# " + words.get("power.title", board.name()))
-                .gap()
+        Markdown page = Markdown.of(words.get("power.title", board.name()), words)
                 .line(words.get("power.intro", boardFile))
                 .gap()
                 .head("rlrrl", words.get("power.head"));
@@ -34,6 +32,7 @@ public record PowerPage(Board board, String boardFile, Catalogue catalogue, Word
                 "**" + budget.peakMilliamperes() + "**",
                 "");
         return page.gap()
+                .picture("supply", words)
                 .line("- "
                         + words.get(
                                 "power.needed",
