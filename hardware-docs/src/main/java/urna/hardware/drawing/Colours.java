@@ -10,7 +10,7 @@ final class Colours {
     static final String GROUND = "#000000";
     static final String VOLTS_5 = "#c62828";
     static final String VOLTS_3_3 = "#e07b00";
-    static final String VOLTS_12 = "#6a1b9a";
+    static final String VOLTS_15 = "#6a1b9a";
     static final String GPIO = "#2e7d32";
     static final String BUS = "#1565c0";
     static final String FREE = "#9aa3ab";

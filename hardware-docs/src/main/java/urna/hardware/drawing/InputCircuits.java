@@ -15,12 +15,12 @@ final class InputCircuits {
         double transistor = left + 322;
         double flag = left + 396;
         cell.symbols()
-                .flag(left, top, CircuitCell.FLAG, Colours.VOLTS_12, "+12 V")
+                .flag(left, top, CircuitCell.FLAG, Colours.VOLTS_15, "+15 V")
                 .wire(left + CircuitCell.FLAG, top, led, top, led, top + 50)
                 .resistor(left + 170, top, cell.words().get("circuits.mains.resistor"))
                 .led(led, top + 50)
                 .wire(led, top + 70, led, top + 120, left + CircuitCell.FLAG, top + 120)
-                .flag(left, top + 120, CircuitCell.FLAG, Colours.GROUND, "− 12 V")
+                .flag(left, top + 120, CircuitCell.FLAG, Colours.GROUND, "− 15 V")
                 .piece(led - 36, top + 22, 132, 76)
                 .wire(transistor, top + 44, transistor, top + 76)
                 .wire(transistor, top + 52, transistor + 20, top + 40, transistor + 20, top, flag, top)

@@ -50,37 +50,42 @@ public final class SupplyDrawing {
 
     private void power(String display) {
         String mains = look(Colours.INK, 3);
-        String twelve = look(Colours.VOLTS_12, 4);
+        String fifteen = look(Colours.VOLTS_15, 4);
         String five = look(Colours.VOLTS_5, 4);
         plain(30, 190, words.get("supply.mains"), "110 / 220 V");
         svg.line(mains, 125, 252, 125, 310);
         part(30, 310, "mains-supply");
-        svg.line(twelve, 220, 341, 290, 341);
+        svg.line(fifteen, 220, 341, 290, 341);
         part(290, 310, "ups");
-        svg.line(twelve, 480, 341, 550, 341);
+        svg.line(fifteen, 480, 341, 550, 341);
         part(550, 310, "converter");
-        svg.line(twelve, 385, 372, 385, 440).line(twelve, 385, 502, 385, 560);
+        svg.line(fifteen, 385, 372, 385, 440).line(fifteen, 385, 502, 385, 560);
         part(290, 440, "fuse");
         part(290, 560, "battery");
         svg.line(five, 645, 310, 645, 221);
         part(550, 160, display);
+        if (display.equals("display-panel")) {
+            svg.line(look(Colours.GPIO, 3), 740, 191, 905, 191, 905, 280);
+            label(822, 182, "DSI");
+        }
         svg.line(five, 740, 341, 810, 341);
         if (build.quantity("optocoupler") > 0) {
-            svg.circle(255, 341, 5, Colours.fill(Colours.VOLTS_12));
-            svg.line(twelve, 255, 341, 255, 191, 290, 191);
+            svg.circle(255, 341, 5, Colours.fill(Colours.VOLTS_15));
+            svg.line(fifteen, 255, 341, 255, 191, 290, 191);
             part(290, 160, "optocoupler");
             svg.circle(480, 160, 12, Colours.fill(Colours.INK));
             svg.text(480, 165, 14, "middle", "font-weight=\"700\" fill=\"#ffffff\"", "C");
         }
-        label(515, 330, "12 V");
         label(674, 270, words.get("supply.line"));
-        label(775, 330, words.get("supply.line"));
+        label(775, 322, words.get("supply.line"));
+        label(775, 364, "USB-C");
     }
 
     private void usb() {
         svg.rectangle(
                 810, 280, BOX_WIDTH, 250, 8, "fill=\"#ffffff\" stroke=\"" + Colours.GPIO + "\" stroke-width=\"3\"");
         name(810, 310, "pi");
+        svg.text(905, 400, 13, "middle", Colours.fill(Colours.SOFT), words.get("supply.card"));
         svg.text(905, 470, 13, "middle", Colours.fill(Colours.SOFT), words.get("supply.header"));
         String usb = look(Colours.BUS, 3);
         if (build.quantity("stick") > 0) {
