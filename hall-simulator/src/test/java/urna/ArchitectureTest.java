@@ -92,6 +92,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void hardwarePagesUseOfTheAppsOnlyWhatDescribesAKiosk() {
+        noClasses()
+                .that()
+                .resideInAPackage(HARDWARE)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(concat(APPS, HALL))
+                        .and(not(resideInAnyPackage(
+                                "urna.kiosk.board", "urna.kiosk.raster", "urna.kiosk.selftest", "urna.kiosk.session"))))
+                .check(URNA);
+    }
+
+    @Test
     void ballotLogHasNoCycles() {
         JavaClasses ballotLog = URNA.that(resideInAnyPackage(BALLOT_LOG));
         slices().matching("urna.(*)..").should().beFreeOfCycles().check(ballotLog);

@@ -8,6 +8,8 @@ import urna.hardware.drawing.CircuitsDrawing;
 import urna.hardware.drawing.PlateDrawing;
 import urna.hardware.drawing.SupplyDrawing;
 import urna.hardware.drawing.WiringDrawing;
+import urna.hardware.harness.PinRules;
+import urna.hardware.harness.UnsoundBoardException;
 import urna.hardware.page.PartsPage;
 import urna.hardware.page.PinoutPage;
 import urna.hardware.page.PlatesPage;
@@ -32,8 +34,10 @@ public record HardwareDocs(SortedMap<String, String> files) {
      * Makes all pages and drawings.
      *
      * @param name of the folder that they go into, in each language's: the board file's without its ending
+     * @throws UnsoundBoardException if the board must not be wired
      */
-    public static HardwareDocs of(Board board, String name) {
+    public static HardwareDocs of(Board board, String name) throws UnsoundBoardException {
+        PinRules.require(board);
         Catalogue catalogue = Catalogue.load();
         String boardFile = name + ".json";
         SortedMap<String, String> files = new TreeMap<>();

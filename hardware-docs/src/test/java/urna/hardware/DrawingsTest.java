@@ -57,7 +57,8 @@ class DrawingsTest {
         boards.addAll(
                 ShippedBoards.load().stream().map(DrawingsTest::turnedRound).toList());
         for (int i = 0; i < boards.size(); i++) {
-            HardwareDocs.of(boards.get(i), "board-" + i).files().forEach((file, drawing) -> {
+            HardwareDocs docs = HardwareDocs.of(boards.get(i), "board-" + i);
+            docs.files().forEach((file, drawing) -> {
                 if (file.endsWith(".svg")) {
                     drawings.add(Arguments.of(file, drawing));
                 }
@@ -72,9 +73,14 @@ class DrawingsTest {
 
     /** An installer's own board, whose wires lie as badly as they can: the first has the last one's pin. */
     private static Board turnedRound(Board board) {
-        List<Integer> pins = new ArrayList<>(board.pins().values());
-        Map<Wire, Integer> turned = new EnumMap<>(Wire.class);
-        board.pins().keySet().forEach(wire -> turned.put(wire, pins.remove(pins.size() - 1)));
+        List<Wire> inputs = board.pins().keySet().stream()
+                .filter(wire -> wire.kind() != Wire.Kind.OUTPUT)
+                .toList();
+        Map<Wire, Integer> turned = new EnumMap<>(board.pins());
+        for (int i = 0; i < inputs.size(); i++) {
+            turned.put(
+                    inputs.get(i), board.pin(inputs.get(inputs.size() - 1 - i)).orElseThrow());
+        }
         return new Board(
                 board.format(),
                 board.name(),
