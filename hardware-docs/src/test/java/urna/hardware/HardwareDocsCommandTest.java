@@ -55,12 +55,31 @@ class HardwareDocsCommandTest {
 
     @Test
     void saysInOneLineWhatIsWrongWithABoard() throws IOException {
-        Path board = ownBoard("\"OPTION_2\": 6", "\"OPTION_2\": 5");
+        refuses(
+                ownBoard("\"OPTION_2\": 6", "\"OPTION_2\": 5"),
+                "OPTION_1 and OPTION_2 are both on GPIO 5; move one of them");
+    }
+
+    @Test
+    void drawsNoBoardThatMustNotBeWired() throws IOException {
+        refuses(swapped("OPTION_1", 5, "LAMP", 14), "OPTION_1 is on GPIO 14, which the Pi drives while it starts");
+        refuses(swapped("MAINS", 2, "BUZZER", 15), "BUZZER is on GPIO 2, which a resistor on the Pi pulls up");
+        String characters = Files.readString(ShippedBoards.files().get(0), StandardCharsets.UTF_8);
+        Path board = Files.writeString(place.resolve("own.json"), characters.replace("\"bus\": 1", "\"bus\": 0"));
+        refuses(board, "display: is on I2C bus 0, whose pins 27 and 28 are the clock's");
+    }
+
+    private void refuses(Path board, String message) {
+        err.getBuffer().setLength(0);
         assertThat(run(board, place.resolve("pages"))).isEqualTo(1);
-        assertThat(err.toString())
-                .contains("OPTION_1 and OPTION_2 are both on GPIO 5")
-                .hasLineCount(1);
+        assertThat(err.toString()).contains(message).hasLineCount(1);
         assertThat(place.resolve("pages")).doesNotExist();
+    }
+
+    private Path swapped(String one, int pin, String other, int otherPin) throws IOException {
+        Path board = ownBoard("\"" + one + "\": " + pin, "\"" + one + "\": " + otherPin);
+        String half = Files.readString(board, StandardCharsets.UTF_8);
+        return Files.writeString(board, half.replace("\"" + other + "\": " + otherPin, "\"" + other + "\": " + pin));
     }
 
     @Test
