@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import urna.election.Contest;
 import urna.election.Election;
 import urna.election.Paper;
 import urna.election.Publication;
@@ -48,6 +49,11 @@ public record HostElection(Path folder, int brokerPort, String pin) {
 
     /** The same with other paper, of which no screen of a voter tells. */
     public static Draft draft(Paper paper) {
+        return draft(ScreenStates.ELECTION.contests(), paper);
+    }
+
+    /** The same with fewer contests. */
+    public static Draft draft(List<Contest> contests, Paper paper) {
         Election shown = ScreenStates.ELECTION;
         return new Draft(
                 shown.id(),
@@ -55,7 +61,7 @@ public record HostElection(Path folder, int brokerPort, String pin) {
                 shown.commune(),
                 Publication.LIVE,
                 POOL_SIZE,
-                shown.contests(),
+                contests,
                 List.of(KIOSK),
                 shown.limits(),
                 List.of(),

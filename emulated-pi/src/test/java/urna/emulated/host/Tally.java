@@ -15,7 +15,7 @@ public record Tally(Map<String, Long> counted) {
         counted = new TreeMap<>(counted);
     }
 
-    static Tally of(Counts counts) {
+    public static Tally of(Counts counts) {
         Map<String, Long> counted = new TreeMap<>();
         counts.byContest().forEach((contest, its) -> add(contest, its, counted));
         return new Tally(counted);

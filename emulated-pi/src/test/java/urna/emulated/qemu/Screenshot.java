@@ -34,6 +34,11 @@ public record Screenshot(BufferedImage pixels) {
         return differing(painted(screen)).length == 0;
     }
 
+    /** All but the foot, where a kiosk tells how it and its network are: down to where the layout's grid of 480 lines has it. */
+    public Screenshot aboveFoot() {
+        return new Screenshot(pixels.getSubimage(0, 0, pixels.getWidth(), pixels.getHeight() * 443 / 480));
+    }
+
     /**
      * Requires exactly the pixels of a screen. The images in files that the kiosk's own tests hold are of few colours, and may
      * differ by an edge; they hold this machine's painting, with which the emulated one is compared here.
@@ -56,8 +61,10 @@ public record Screenshot(BufferedImage pixels) {
     }
 
     private BufferedImage painted(Screen screen) {
-        PanelSize panel = new PanelSize(pixels.getWidth(), pixels.getHeight());
-        assertThat(PanelSize.ALL).as("sizes of panels").contains(panel);
+        PanelSize panel = PanelSize.ALL.stream()
+                .filter(size -> size.width() == pixels.getWidth())
+                .findFirst()
+                .orElseThrow();
         return new Raster(panel, Pictures.NONE).image(screen);
     }
 

@@ -1,0 +1,42 @@
+# What the workshop does once: installs the package, and tries whether the kiosk comes up. Run in the emulated Pi as root.
+set -e
+folder=/var/lib/urna/kiosk
+wait_for() {
+    until [ -e "/dev/disk/by-label/$1" ]; do sleep 0.1; done
+}
+
+wait_for WORKSHOP
+wait_for CARD
+mount -o ro /dev/disk/by-label/WORKSHOP /mnt
+dpkg --install /mnt/urna-kiosk.deb
+
+mount /dev/disk/by-label/CARD "$folder"
+cp -r /mnt/kiosk/. "$folder/"
+cp /usr/share/urna-kiosk/boards/panel-7-inch.json "$folder/board.json"
+chown -R urna:urna "$folder"
+chmod 700 "$folder"
+
+# The archive of classes is written when the first kiosk is told to stop.
+dropin=/etc/systemd/system/urna-kiosk.service.d
+mkdir -p "$dropin"
+install -d -o urna -g urna /var/cache/urna
+archive=/var/cache/urna/classes.jsa
+library="$(echo /usr/share/urna-kiosk/bcprov-*.jar)"
+cat >"$dropin/classes.conf" <<UNIT
+[Service]
+Environment=JAVA_TOOL_OPTIONS="-Xlog:disable -Xbootclasspath/a:$library -XX:ArchiveClassesAtExit=$archive"
+ReadWritePaths=/var/cache/urna
+TimeoutStopSec=300
+UNIT
+systemctl daemon-reload
+systemctl start urna-kiosk
+systemctl stop urna-kiosk
+test -s "$archive"
+cat >"$dropin/classes.conf" <<UNIT
+[Service]
+Environment=JAVA_TOOL_OPTIONS="-Xbootclasspath/a:$library -XX:SharedArchiveFile=$archive"
+UNIT
+systemctl daemon-reload
+
+umount "$folder" /mnt
+sync

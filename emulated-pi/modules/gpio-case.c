@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * The pins of a Raspberry Pi with a kiosk's case wired to them.
+ *
+ * A contact ties its pin to ground while it is closed. While it is open, the pin reads what the Pi's own resistor makes of
+ * it, as the firmware has set it up: an input without its pull-up reads low, as if its button were held for ever. The
+ * kernel's gpio-sim keeps one value for both, so that setting up a pin would let go of a button that somebody holds.
+ *
+ * /dev/gpio-case takes one line for each change, "17 closed" or "17 open", and gives one line for each change of an output,
+ * "14 1", in their order. What is not read before the buffer is full is dropped, and DROPPED tells.
+ */
+#include <linux/gpio/driver.h>
+#include <linux/interrupt.h>
+#include <linux/irq.h>
+#include <linux/kfifo.h>
+#include <linux/miscdevice.h>
+#include <linux/module.h>
+#include <linux/spinlock.h>
+
+#define LINES 58
+#define BUFFER_BYTES (1 << 16)
+
+static uint dropped;
+module_param(dropped, uint, 0444);
+
+static DEFINE_SPINLOCK(lock);
+static DECLARE_BITMAP(closed, LINES);
+static DECLARE_BITMAP(pulled_up, LINES);
+static DECLARE_BITMAP(driven, LINES);
+static DECLARE_BITMAP(level, LINES);
+static u32 edges[LINES];
+static struct kfifo changes;
+
+static bool is_high(unsigned int line)
+{
+	if (test_bit(line, driven))
+		return test_bit(line, level);
+	return !test_bit(line, closed) && test_bit(line, pulled_up);
+}
+
+static int direction(struct gpio_chip *chip, unsigned int line)
+{
+	return test_bit(line, driven) ? GPIO_LINE_DIRECTION_OUT : GPIO_LINE_DIRECTION_IN;
+}
+
+static int get(struct gpio_chip *chip, unsigned int line)
+{
+	return is_high(line);
+}
+
+static void set(struct gpio_chip *chip, unsigned int line, int value)
+{
+	unsigned long flags;
+	char text[16];
+	int length;
+
+	spin_lock_irqsave(&lock, flags);
+	if (test_bit(line, level) != !!value) {
+		__assign_bit(line, level, value);
+		length = scnprintf(text, sizeof(text), "%u %d\n", line, !!value);
+		dropped += length - kfifo_in(&changes, text, length);
+	}
+	spin_unlock_irqrestore(&lock, flags);
+}
+
+static int be_input(struct gpio_chip *chip, unsigned int line)
+{
+	clear_bit(line, driven);
+	return 0;
+}
+
+static int be_output(struct gpio_chip *chip, unsigned int line, int value)
+{
+	set_bit(line, driven);
+	set(chip, line, value);
+	return 0;
+}
+
+static int configure(struct gpio_chip *chip, unsigned int line, unsigned long config)
+{
+	switch (pinconf_to_config_param(config)) {
+	case PIN_CONFIG_BIAS_PULL_UP:
+		set_bit(line, pulled_up);
+		return 0;
+	case PIN_CONFIG_BIAS_PULL_DOWN:
+	case PIN_CONFIG_BIAS_DISABLE:
+		clear_bit(line, pulled_up);
+		return 0;
+	default:
+		return -ENOTSUPP;
+	}
+}
+
+/* Whoever lets go of a pin leaves it as a Pi has it after power-up: an input that nothing pulls. */
+static void let_go(struct gpio_chip *chip, unsigned int line)
+{
+	if (test_bit(line, driven))
+		set(chip, line, 0);
+	clear_bit(line, driven);
+	clear_bit(line, pulled_up);
+}
+
+static int take_edges(struct irq_data *irq, unsigned int type)
+{
+	if (type & ~(u32)IRQ_TYPE_EDGE_BOTH)
+		return -EINVAL;
+	edges[irqd_to_hwirq(irq)] = type;
+	return 0;
+}
+
+static void mask(struct irq_data *irq)
+{
+	gpiochip_disable_irq(irq_data_get_irq_chip_data(irq), irqd_to_hwirq(irq));
+}
+
+static void unmask(struct irq_data *irq)
+{
+	gpiochip_enable_irq(irq_data_get_irq_chip_data(irq), irqd_to_hwirq(irq));
+}
+
+static const struct irq_chip irqs = {
+	.name = "gpio-case",
+	.irq_mask = mask,
+	.irq_unmask = unmask,
+	.irq_set_type = take_edges,
+	.flags = IRQCHIP_IMMUTABLE,
+	GPIOCHIP_IRQ_RESOURCE_HELPERS,
+};
+
+static struct gpio_chip pins = {
+	.label = "pinctrl-bcm2711",
+	.owner = THIS_MODULE,
+	.base = -1,
+	.ngpio = LINES,
+	.get_direction = direction,
+	.get = get,
+	.set = set,
+	.direction_input = be_input,
+	.direction_output = be_output,
+	.set_config = configure,
+	.free = let_go,
+};
+
+static void move_contact(unsigned int line, bool is_closed)
+{
+	bool before = is_high(line);
+	unsigned int irq;
+
+	__assign_bit(line, closed, is_closed);
+	if (test_bit(line, driven) || before == is_high(line))
+		return;
+	irq = irq_find_mapping(pins.irq.domain, line);
+	if (irq && (edges[line] & (before ? IRQ_TYPE_EDGE_FALLING : IRQ_TYPE_EDGE_RISING)))
+		generic_handle_irq_safe(irq);
+}
+
+/* One change a write. */
+static ssize_t take(struct file *file, const char __user *from, size_t size, loff_t *offset)
+{
+	char text[32], word[8];
+	unsigned int line;
+
+	if (size >= sizeof(text) || copy_from_user(text, from, size))
+		return -EINVAL;
+	text[size] = '\0';
+	if (sscanf(text, "%u %7s", &line, word) != 2 || line >= LINES)
+		return -EINVAL;
+	if (strcmp(word, "closed") && strcmp(word, "open"))
+		return -EINVAL;
+	move_contact(line, !strcmp(word, "closed"));
+	return size;
+}
+
+/* Gives what there is, and end-of-file where there is nothing more: nobody waits here. */
+static ssize_t give(struct file *file, char __user *to, size_t size, loff_t *offset)
+{
+	char text[256];
+	unsigned int length;
+
+	spin_lock_irq(&lock);
+	length = kfifo_out(&changes, text, min(size, sizeof(text)));
+	spin_unlock_irq(&lock);
+	return copy_to_user(to, text, length) ? -EFAULT : length;
+}
+
+static const struct file_operations operations = {
+	.owner = THIS_MODULE,
+	.read = give,
+	.write = take,
+};
+
+static struct miscdevice wires = {
+	.minor = MISC_DYNAMIC_MINOR,
+	.name = "gpio-case",
+	.fops = &operations,
+};
+
+static int __init case_begin(void)
+{
+	int failed = kfifo_alloc(&changes, BUFFER_BYTES, GFP_KERNEL);
+
+	if (failed)
+		return failed;
+	failed = misc_register(&wires);
+	if (failed)
+		goto free;
+	pins.parent = wires.this_device;
+	gpio_irq_chip_set_chip(&pins.irq, &irqs);
+	pins.irq.handler = handle_simple_irq;
+	pins.irq.default_type = IRQ_TYPE_NONE;
+	failed = gpiochip_add_data(&pins, NULL);
+	if (failed)
+		goto deregister;
+	return 0;
+deregister:
+	misc_deregister(&wires);
+free:
+	kfifo_free(&changes);
+	return failed;
+}
+
+static void __exit case_end(void)
+{
+	gpiochip_remove(&pins);
+	misc_deregister(&wires);
+	kfifo_free(&changes);
+}
+
+module_init(case_begin);
+module_exit(case_end);
+MODULE_DESCRIPTION("A kiosk's case on the pins of a Raspberry Pi");
+MODULE_LICENSE("GPL");

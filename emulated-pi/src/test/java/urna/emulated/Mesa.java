@@ -1,0 +1,82 @@
+package urna.emulated;
+
+import java.io.IOException;
+import java.util.Optional;
+import urna.election.Election;
+import urna.emulated.machine.Line;
+import urna.emulated.machine.PoweredKiosk;
+import urna.hall.voter.Intention;
+
+/** The people at an emulated kiosk. Whatever they press, the panel must show what the kiosk's own state machine says. */
+final class Mesa {
+    private final PoweredKiosk kiosk;
+    private final String pin;
+    private final KioskModel model;
+
+    Mesa(PoweredKiosk kiosk, Election election, String pin) {
+        this.kiosk = kiosk;
+        this.pin = pin;
+        model = new KioskModel(election);
+    }
+
+    /** The kiosk was opened before this start, and the key is still turned. */
+    void openBefore() throws IOException {
+        kiosk.hands().close(Line.KEY);
+        model.openBefore();
+    }
+
+    /** Presses a button, and waits for what must follow on the panel. */
+    void press(Line... buttons) throws IOException {
+        for (Line button : buttons) {
+            model.press(button);
+            kiosk.press(button, model.screen());
+        }
+    }
+
+    /** Waits for the screen that must be shown now. */
+    void look(String when) throws IOException {
+        kiosk.awaitScreen(when, model.screen());
+    }
+
+    void turnKey(boolean on) throws IOException {
+        if (on) {
+            kiosk.hands().close(Line.KEY);
+        } else {
+            kiosk.hands().open(Line.KEY);
+        }
+        model.turnKey(on);
+    }
+
+    /** Opens or closes the polls: key, button, PIN. The key stays turned. */
+    void changePolls() throws IOException {
+        turnKey(true);
+        press(Line.POLLS);
+        for (int digit : pin.chars().map(Character::getNumericValue).toArray()) {
+            press(Line.valueOf("OPTION_" + (digit == 0 ? 10 : digit)));
+        }
+        model.confirmPin();
+        kiosk.press(Line.CONFIRM, model.screen());
+    }
+
+    /** One voter, from ENABLE to the thanks and until they are gone. */
+    void vote(Intention intention) throws IOException {
+        press(Line.ENABLE);
+        goOn(intention);
+    }
+
+    /** The same for a voter who is enabled already. */
+    void goOn(Intention intention) throws IOException {
+        Optional<Line> next = model.nextPress(intention);
+        while (next.isPresent()) {
+            press(next.get());
+            next = model.nextPress(intention);
+        }
+        waitForNotices();
+    }
+
+    /** Thanks, and the notice of a voided session, go by themselves. */
+    void waitForNotices() throws IOException {
+        model.pass(15);
+        look("when the next voter may come");
+    }
+}

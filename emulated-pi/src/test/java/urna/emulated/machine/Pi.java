@@ -1,0 +1,158 @@
+package urna.emulated.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import urna.disk.AtomicWrite;
+import urna.emulated.host.HostElection;
+
+/**
+ * A Raspberry Pi on which the workshop has installed the kiosk's package. Installing takes a boot of its own, once for each
+ * package; the state that the machine is in afterwards is kept, and every machine of a test wakes from it: a boot without its
+ * first ten seconds, in which no card, no stick and no kiosk is there yet.
+ *
+ * <p>One thing a real Pi does not have: an archive of the classes that a kiosk loads, from a first start without an election
+ * day. It saves half of what a start takes here, where every instruction is translated. The unit's command line is the
+ * package's own.
+ */
+public final class Pi {
+    private static final Path PACKAGES = Path.of("..", "kiosk", "target");
+
+    private final Base base;
+    private final Path disk;
+    private final Path state;
+
+    private Pi(Base base, Path folder) {
+        this.base = base;
+        disk = folder.resolve("disk");
+        state = folder.resolve("state");
+    }
+
+    /** The package that was built last, installed. */
+    public static Pi installed() throws IOException, InterruptedException {
+        Path cache = Files.createDirectories(cache());
+        Base base = Base.build(cache);
+        Path deb = newestPackage();
+        Path folder = cache.resolve("kiosk-" + key(base, deb));
+        Pi pi = new Pi(base, folder);
+        if (!Files.exists(folder)) {
+            deleteOlder(cache);
+            Path unfinished = Files.createDirectories(cache.resolve("kiosk-new"));
+            new Pi(base, unfinished).install(deb);
+            // Last, so that what was cut off half-way is not taken for a Pi; the disk names the one below it, not
+            // itself.
+            Files.move(unfinished, folder);
+        }
+        return pi;
+    }
+
+    /**
+     * Switches on a machine of its own.
+     *
+     * @param folder for what it needs while it is on
+     */
+    public Machine switchOn(Path folder) throws IOException, InterruptedException {
+        return wake(folder, disk, state, Optional.empty());
+    }
+
+    /** A machine that goes on where another of this Pi was saved, with copies of what was on its disks. */
+    Machine wake(Path folder, Path systemDisk, Path saved, Optional<Disk> card)
+            throws IOException, InterruptedException {
+        Path own = Base.overlay(systemDisk, "qcow2", systemDisk(folder));
+        return Machine.wake(folder, base, own, saved, card);
+    }
+
+    /** The system's disk of a machine that was switched on with this folder. */
+    static Path systemDisk(Path folder) {
+        return folder.resolve("system.qcow2");
+    }
+
+    private static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path home = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return home.resolve("urna").resolve("emulated-pi");
+    }
+
+    private static Path newestPackage() throws IOException {
+        try (Stream<Path> files = Files.list(PACKAGES)) {
+            List<Path> debs =
+                    files.filter(file -> file.toString().endsWith("_all.deb")).toList();
+            assertThat(debs)
+                    .as("packages in " + PACKAGES + ": './urna package kiosk' makes it")
+                    .hasSize(1);
+            return debs.get(0);
+        }
+    }
+
+    /** All that the saved state depends on: Debian, the package, QEMU, and how these classes use them. */
+    private static String key(Base base, Path deb) throws IOException, InterruptedException {
+        MessageDigest digest = sha256();
+        digest.update(base.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(deb));
+        digest.update(HostCommand.run("qemu-system-aarch64", "--version").getBytes(StandardCharsets.UTF_8));
+        for (Class<?> type : List.of(Machine.class, Pi.class)) {
+            try (InputStream code = Objects.requireNonNull(type.getResourceAsStream(type.getSimpleName() + ".class"))) {
+                digest.update(code.readAllBytes());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void deleteOlder(Path cache) throws IOException {
+        try (Stream<Path> entries = Files.list(cache)) {
+            for (Path old : entries.filter(
+                            entry -> entry.getFileName().toString().startsWith("kiosk-"))
+                    .toList()) {
+                AtomicWrite.deleteAll(old);
+            }
+        }
+    }
+
+    private void install(Path deb) throws IOException, InterruptedException {
+        Path place = Files.createTempDirectory("pi");
+        Disk workshop = workshop(deb, place);
+        Disk card = Disk.empty(place.resolve("card"), "CARD");
+        try (Machine machine = Machine.coldBoot(place, base, base.newDisk(disk))) {
+            machine.insertCard(workshop);
+            machine.insertCard(card);
+            machine.guest().run(script("install.sh"));
+            machine.pull(workshop);
+            machine.pull(card);
+            machine.save(state);
+        }
+        AtomicWrite.deleteAll(place);
+    }
+
+    /** What an installer carries: the package, and a kiosk's folder to try it with. */
+    private static Disk workshop(Path deb, Path place) throws IOException, InterruptedException {
+        Path content = Files.createDirectories(place.resolve("workshop"));
+        Files.copy(deb, content.resolve("urna-kiosk.deb"));
+        Path election = Files.createDirectories(place.resolve("election"));
+        HostElection trial = HostElection.provision(election, HostElection.HOST_OF_QEMU, HostElection.draft());
+        KioskCard.copy(trial.kioskFolder(), content.resolve("kiosk"));
+        return Disk.of(place.resolve("workshop.disk"), "WORKSHOP", content);
+    }
+
+    private static String script(String name) throws IOException {
+        return Files.readString(Path.of("image", name));
+    }
+}

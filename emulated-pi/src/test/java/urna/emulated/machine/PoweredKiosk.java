@@ -1,0 +1,107 @@
+package urna.emulated.machine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import urna.kiosk.screen.Screen;
+
+/** A kiosk on an emulated Pi that is switched on. */
+public final class PoweredKiosk implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(100);
+
+    private final Pi pi;
+    private final Path folder;
+    private final Machine machine;
+    private final KioskCase hands;
+
+    PoweredKiosk(Pi pi, Path folder, Machine machine) {
+        this.pi = pi;
+        this.folder = folder;
+        this.machine = machine;
+        hands = new KioskCase(machine.guest());
+    }
+
+    /** Inserts the card into a Pi that is switched on, with the lid shut and the mains there. The kiosk does not run yet. */
+    public static PoweredKiosk of(Pi pi, Path folder, Disk card) throws IOException, InterruptedException {
+        PoweredKiosk kiosk = new PoweredKiosk(pi, folder, pi.switchOn(folder));
+        kiosk.hands.close(Line.TAMPER, Line.MAINS);
+        kiosk.machine.insertCard(card);
+        kiosk.machine.guest().run("""
+                until [ -e /dev/disk/by-label/CARD ]; do sleep 0.1; done
+                mount -o noatime /dev/disk/by-label/CARD /var/lib/urna/kiosk
+                """);
+        return kiosk;
+    }
+
+    /** What the installer does with a card that the workshop hands over. */
+    public PoweredKiosk handOver() throws IOException {
+        machine.guest().run("chown -R urna:urna /var/lib/urna/kiosk && chmod 700 /var/lib/urna/kiosk");
+        return this;
+    }
+
+    /** Has systemd start the kiosk, and returns when it says that it is ready. */
+    public PoweredKiosk start() throws IOException {
+        machine.guest().run("systemctl start urna-kiosk");
+        return this;
+    }
+
+    public Machine machine() {
+        return machine;
+    }
+
+    public KioskCase hands() {
+        return hands;
+    }
+
+    /**
+     * Presses a button as people do: until the screen answers, and once more if it does not. A button that is down while the
+     * kiosk begins to listen is no press.
+     */
+    public void press(Line button, Screen answer) throws IOException {
+        hands.hold(button);
+        if (!showsWithin(AGAIN, answer)) {
+            hands.release(button);
+            hands.hold(button);
+        }
+        awaitScreen("after " + button, answer);
+        hands.release(button);
+    }
+
+    private boolean showsWithin(Duration time, Screen screen) {
+        try {
+            Awaitility.await()
+                    .atMost(time)
+                    .pollInterval(LOOK)
+                    .until(() -> machine.screenshot().aboveFoot().shows(screen));
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Waits until the panel shows a screen, whatever its foot says. */
+    public void awaitScreen(String name, Screen screen) throws IOException {
+        if (!showsWithin(PATIENCE, screen)) {
+            // It says where they differ.
+            machine.screenshot().aboveFoot().assertShows(name, screen);
+        }
+    }
+
+    /** Stops the time for this kiosk, which is then at this moment as often as one likes. It ends. */
+    public Moment moment(Disk card) throws IOException {
+        Path state = folder.resolve("moment");
+        machine.save(state);
+        return new Moment(pi, Pi.systemDisk(folder), state, card);
+    }
+
+    /** A power cut. */
+    @Override
+    public void close() throws IOException {
+        machine.close();
+    }
+}
