@@ -2,9 +2,10 @@ package urna.emulated;
 
 import java.nio.file.Path;
 
-/** A board file that an installer chooses from. */
+/** The board files that an installer chooses from. */
 final class Boards {
     static final Path PANEL = Path.of("..", "hardware-docs", "boards", "panel-7-inch.json");
+    static final Path CHARACTERS = Path.of("..", "hardware-docs", "boards", "characters-20x4.json");
 
     private Boards() {}
 }

@@ -1,10 +1,14 @@
 package urna.emulated.machine;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import urna.kiosk.board.CharacterRom;
 import urna.kiosk.paper.PaperRoll;
+import urna.kiosk.pi.LcdGlass;
 
-/** A person's hands on a kiosk's case, and what its printer printed. */
+/** A person's hands on a kiosk's case, eyes on its small display, and whoever hears its buzzer. */
 public final class KioskCase {
     /** A contact's metal springs back a few times before it rests. */
     private static final String DOWN = """
@@ -19,7 +23,15 @@ public final class KioskCase {
             sleep 0.1
             """;
 
+    private static final Map<Integer, Line> OUTPUTS =
+            Map.of(Line.LAMP.gpio(), Line.LAMP, Line.BUZZER.gpio(), Line.BUZZER);
+
     private final Guest guest;
+    private final List<Change> changes = new ArrayList<>();
+    private final LcdGlass glass = new LcdGlass(CharacterRom.A00);
+
+    /** An output went on or off. */
+    public record Change(Line line, boolean on) {}
 
     public KioskCase(Guest guest) {
         this.guest = guest;
@@ -33,6 +45,13 @@ public final class KioskCase {
     /** Lets go of a button. */
     public void release(Line button) throws IOException {
         guest.run("pin=" + button.gpio() + "\n" + UP);
+    }
+
+    /** Presses a button as long as people do who do not look. */
+    public void press(Line button) throws IOException {
+        hold(button);
+        guest.run("sleep 0.5");
+        release(button);
     }
 
     /** Shuts a lid, turns a key, or gives mains; for a button, a hand that leans on it. */
@@ -49,6 +68,53 @@ public final class KioskCase {
         for (Line contact : contacts) {
             guest.run("echo " + contact.gpio() + " " + to + " >/dev/gpio-case");
         }
+    }
+
+    /** What lamp and buzzer did since this was last asked, in their order. */
+    public List<Change> changes() throws IOException {
+        guest.run("cat /dev/gpio-case").lines().map(KioskCase::change).forEach(changes::add);
+        List<Change> told = List.copyOf(changes);
+        changes.clear();
+        return told;
+    }
+
+    private static Change change(String line) {
+        String[] words = line.split(" ", -1);
+        Line output = OUTPUTS.get(Integer.valueOf(words[0]));
+        if (output == null) {
+            throw new IllegalStateException("GPIO " + words[0] + " was driven, and nothing is soldered there for that");
+        }
+        return new Change(output, words[1].equals("1"));
+    }
+
+    /** The four rows of the character display as a person reads them, from all that its bus was told so far. */
+    public List<String> rows() throws IOException {
+        glass.take(guest.read("cat /dev/i2c-glass"));
+        return glass.rows();
+    }
+
+    /** Whether the character display is on and lit. */
+    public boolean isLit() {
+        return glass.isOn();
+    }
+
+    /** Unplugs the character display, or plugs it in again. */
+    public void plugDisplay(boolean plugged) throws IOException {
+        parameter("plugged", plugged ? "Y" : "N");
+    }
+
+    /** Makes the next transfers on the display's bus fail, as sparks do. */
+    public void disturbDisplay(int transfers) throws IOException {
+        parameter("lose", Integer.toString(transfers));
+    }
+
+    private void parameter(String name, String value) throws IOException {
+        guest.run("echo " + value + " >/sys/module/i2c_glass/parameters/" + name);
+    }
+
+    /** Switches the printer off, or on; the kernel sees its cable go and come. */
+    public void switchPrinter(boolean on) throws IOException {
+        guest.run("systemctl " + (on ? "start" : "stop") + " pi-printer");
     }
 
     /** All that was printed so far, cut where the printer cut it. */

@@ -125,6 +125,15 @@ public final class Machine implements AutoCloseable {
 
     /** Puts a disk where a Pi has its card. */
     public void insertCard(Disk disk) throws IOException {
+        insert(disk, "scsi-hd");
+    }
+
+    /** Plugs a disk into a USB socket. */
+    public void plug(Disk disk) throws IOException {
+        insert(disk, "usb-storage");
+    }
+
+    private void insert(Disk disk, String device) throws IOException {
         String id = disk.label();
         qmp.execute(
                 "blockdev-add",
@@ -141,7 +150,7 @@ public final class Machine implements AutoCloseable {
                                 "file",
                                 "filename",
                                 disk.file().toAbsolutePath().toString())));
-        qmp.execute("device_add", Map.of("driver", "scsi-hd", "id", "device-" + id, "drive", id));
+        qmp.execute("device_add", Map.of("driver", device, "id", "device-" + id, "drive", id));
     }
 
     /** Pulls a disk out, whatever is being written to it, and waits until it is out. */

@@ -1,0 +1,118 @@
+package urna.emulated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import urna.emulated.host.HostElection;
+import urna.emulated.host.HostHub;
+import urna.emulated.machine.Disk;
+import urna.emulated.machine.KioskCard;
+import urna.emulated.machine.KioskCase;
+import urna.emulated.machine.Line;
+import urna.emulated.machine.Pi;
+import urna.emulated.machine.PoweredKiosk;
+import urna.hall.voter.Intention;
+import urna.kiosk.screen.ScreenStates;
+
+/** Parts that fail while people vote: the right alarm, and the right behaviour. */
+class DeviceFaultsPiIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Intention WATER = new Intention(Map.of("proyecto", List.of("agua")));
+
+    @TempDir
+    private Path folder;
+
+    private HostElection election;
+
+    @BeforeEach
+    void handOver() throws Exception {
+        election = HostElection.provision(
+                Files.createDirectory(folder.resolve("hall")), HostElection.HOST_OF_QEMU, HostElection.draft());
+    }
+
+    private PoweredKiosk kiosk(Path board) throws Exception {
+        Disk card = KioskCard.of(folder.resolve("card"), election.kioskFolder(), board);
+        return PoweredKiosk.of(Pi.installed(), Files.createDirectory(folder.resolve("pi")), card)
+                .handOver();
+    }
+
+    /** With a button held since before the power came, a stick that is pulled and put back, and a printer that is switched off. */
+    @Test
+    void aPanelsKioskTellsOfWhatFailsAndGoesOn() throws Exception {
+        Disk stick = Disk.empty(folder.resolve("stick"), "URNA");
+        try (HostHub hub = HostHub.start(election);
+                PoweredKiosk kiosk = kiosk(Boards.PANEL)) {
+            kiosk.hands().close(Line.OPTION_2);
+            kiosk.machine().plug(stick);
+            kiosk.machine().guest().run("until mountpoint -q /media/urna; do sleep 0.2; done");
+            kiosk.start();
+            hub.awaitAlarm("button");
+            Mesa mesa = new Mesa(kiosk, ScreenStates.ELECTION, election.pin());
+            mesa.look("the held button is no press");
+            kiosk.hands().open(Line.OPTION_2);
+            mesa.changePolls();
+            mesa.vote(WATER);
+            assertThat(hub.alarms()).doesNotContain("storage", "printer");
+
+            kiosk.machine().pull(stick);
+            mesa.vote(WATER);
+            hub.awaitAlarm("storage");
+            kiosk.hands().switchPrinter(false);
+            hub.awaitAlarm("printer");
+            mesa.vote(WATER);
+        }
+    }
+
+    /** One byte lost, which nobody notices; then unplugged in the middle of a session, and plugged in again. */
+    @Test
+    void aCharacterDisplayThatIsUnpluggedVoidsTheSessionAndComesBack() throws Exception {
+        try (HostHub hub = HostHub.start(election);
+                PoweredKiosk kiosk = kiosk(Boards.CHARACTERS)) {
+            KioskCase hands = kiosk.hands();
+            hands.close(Line.KEY);
+            kiosk.start();
+            awaitRows(hands, "La mesa aún no ha");
+            assertThat(hands.isLit()).isTrue();
+            type(hands, Line.POLLS, "PIN");
+            for (char digit : election.pin().toCharArray()) {
+                hands.press(Line.valueOf("OPTION_" + (digit == '0' ? "10" : digit)));
+            }
+            type(hands, Line.CONFIRM, "Espere: el miembro");
+            hands.disturbDisplay(1);
+            type(hands, Line.ENABLE, "Contienda proyecto");
+            assertThat(hub.alarms()).doesNotContain("display");
+
+            hands.changes();
+            hands.plugDisplay(false);
+            hub.awaitAlarm("display");
+            assertThat(hands.changes()).contains(new KioskCase.Change(Line.BUZZER, true));
+            hands.plugDisplay(true);
+            awaitRows(hands, "anulada");
+            assertThat(kiosk.machine().guest().run("systemctl show urna-kiosk --property NRestarts --value"))
+                    .as("it went on all the time")
+                    .isEqualTo("0");
+        }
+    }
+
+    /** Presses a button until the display answers. */
+    private static void type(KioskCase hands, Line button, String answer) throws IOException {
+        hands.hold(button);
+        awaitRows(hands, answer);
+        hands.release(button);
+    }
+
+    private static void awaitRows(KioskCase hands, String part) {
+        Awaitility.await(part)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(String.join("\n", hands.rows())).contains(part));
+    }
+}
