@@ -41,8 +41,9 @@ final class Contact {
         return Optional.of(settled);
     }
 
-    boolean isClosed() {
-        return settled;
+    /** Whether it was last seen otherwise than it counts. */
+    boolean isMoving() {
+        return last != settled;
     }
 
     /** Whether it counts as closed and has been so for this long. */

@@ -75,6 +75,11 @@ final class Contacts {
         return events;
     }
 
+    /** Whether any contact was last seen otherwise than it counts. */
+    boolean isMoving() {
+        return contacts.values().stream().anyMatch(Contact::isMoving);
+    }
+
     private void addStuck(Wire wire, List<Event> events) {
         boolean isFirst = stuck.isEmpty();
         if (stuck.add(wire) && isFirst) {

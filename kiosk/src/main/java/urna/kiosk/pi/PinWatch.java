@@ -18,10 +18,14 @@ final class PinWatch implements AutoCloseable {
     /** Well below a debounce time, and below anything that a person could do. */
     private static final long LOOK_MILLIS = 5;
 
+    /** At rest only every so many looks are taken: 200 a second of two dozen pins keep a small Pi as busy as all else it does. */
+    private static final int LOOKS_AT_REST = 4;
+
     private final Map<Wire, DigitalInput> inputs;
     private final Contacts contacts;
     private final Consumer<Event> events;
     private final SignalThread thread;
+    private int looks;
 
     PinWatch(
             Map<Wire, DigitalInput> inputs,
@@ -41,7 +45,20 @@ final class PinWatch implements AutoCloseable {
             contacts.begin(closed, System.nanoTime()).forEach(events);
         }
         inputs.forEach((wire, input) -> input.addListener(edge -> see(wire, edge.state() == DigitalState.LOW)));
-        thread.every(LOOK_MILLIS, () -> inputs.forEach((wire, input) -> see(wire, isClosed(wire, input))));
+        thread.every(LOOK_MILLIS, this::look);
+    }
+
+    private void look() {
+        looks++;
+        if (looks % LOOKS_AT_REST == 0 || isMoving()) {
+            inputs.forEach((wire, input) -> see(wire, isClosed(wire, input)));
+        }
+    }
+
+    private boolean isMoving() {
+        synchronized (contacts) {
+            return contacts.isMoving();
+        }
     }
 
     /** From Pi4J's threads as well, which swallow what a listener throws: nothing here does. */

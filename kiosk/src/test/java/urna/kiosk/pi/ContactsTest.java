@@ -226,4 +226,15 @@ class ContactsTest {
                 .contains(new Event.Enable(), new Event.VoidSession(), new Event.Pause(), new Event.PollsButton())
                 .contains(press(Button.MOVE), press(Button.SELECT), press(Button.OPTION_10));
     }
+
+    @Test
+    void aContactMovesFromItsFirstEdgeUntilItCounts() {
+        beginQuietly();
+        assertThat(contacts.isMoving()).isFalse();
+        edge(Wire.ENABLE, true);
+        assertThat(contacts.isMoving()).isTrue();
+        pass(DEBOUNCE_MILLIS);
+        assertThat(heard()).containsExactly(new Event.Enable());
+        assertThat(contacts.isMoving()).isFalse();
+    }
 }
