@@ -21,10 +21,11 @@ dropin=/etc/systemd/system/urna-kiosk.service.d
 mkdir -p "$dropin"
 install -d -o urna -g urna /var/cache/urna
 archive=/var/cache/urna/classes.jsa
-library="$(echo /usr/share/urna-kiosk/bcprov-*.jar)"
+# Bouncy Castle's jar is signed, and picocli's classes are older than archives take: both would be verified at each start.
+boot="$(echo /usr/share/urna-kiosk/bcprov-*.jar):$(echo /usr/share/urna-kiosk/picocli-*.jar)"
 cat >"$dropin/classes.conf" <<UNIT
 [Service]
-Environment=JAVA_TOOL_OPTIONS="-Xlog:disable -Xbootclasspath/a:$library -XX:ArchiveClassesAtExit=$archive"
+Environment=JAVA_TOOL_OPTIONS="-Xlog:disable -Xbootclasspath/a:$boot -XX:ArchiveClassesAtExit=$archive"
 ReadWritePaths=/var/cache/urna
 TimeoutStopSec=300
 UNIT
@@ -34,9 +35,10 @@ systemctl stop urna-kiosk
 test -s "$archive"
 cat >"$dropin/classes.conf" <<UNIT
 [Service]
-Environment=JAVA_TOOL_OPTIONS="-Xbootclasspath/a:$library -XX:SharedArchiveFile=$archive"
+Environment=JAVA_TOOL_OPTIONS="-Xbootclasspath/a:$boot -XX:SharedArchiveFile=$archive"
 UNIT
 systemctl daemon-reload
 
 umount "$folder" /mnt
 sync
+until systemctl --quiet is-active pi-printer; do sleep 0.1; done

@@ -11,6 +11,7 @@ import urna.kiosk.screen.ScreenStates;
 import urna.kiosk.screen.Screens;
 import urna.kiosk.screen.Texts;
 import urna.kiosk.session.Button;
+import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
 import urna.kiosk.session.Paging;
 import urna.kiosk.session.PlayedKiosk;
@@ -30,6 +31,7 @@ final class KioskModel {
 
     private final Screens screens;
     private final PlayedKiosk kiosk;
+    private long pulses;
 
     KioskModel(Election election) {
         screens = new Screens(election);
@@ -44,6 +46,12 @@ final class KioskModel {
         return new Screens(election).of(state, ScreenStates.status(state));
     }
 
+    /** The screen of a kiosk that cannot go on. */
+    static Screen outOfService(Election election) {
+        State any = new PlayedKiosk(election).state();
+        return new Screens(election).outOfService(Texts.LANGUAGES.get(0), ScreenStates.status(any));
+    }
+
     /** The screen that should be shown now; its foot is not this kiosk's. */
     Screen screen() {
         return screens.of(kiosk.state(), ScreenStates.status(kiosk.state()));
@@ -51,7 +59,7 @@ final class KioskModel {
 
     void press(Line line) {
         Event poll = POLL_WORKERS.get(line);
-        kiosk.send(poll == null ? new Event.Press(Button.valueOf(line.name())) : poll);
+        send(poll == null ? new Event.Press(Button.valueOf(line.name())) : poll);
     }
 
     /** The polls were opened before this start, and the key is still turned. */
@@ -60,17 +68,49 @@ final class KioskModel {
     }
 
     void turnKey(boolean on) {
-        kiosk.send(new Event.KeyTurned(on));
+        send(new Event.KeyTurned(on));
     }
 
     /** The right PIN is confirmed; which it is, only the emulated kiosk knows. */
     void confirmPin() {
-        kiosk.send(new Event.PinEntered(PlayedKiosk.RIGHT_PIN));
+        send(new Event.PinEntered(PlayedKiosk.RIGHT_PIN));
     }
 
     /** Lets time go by, as it does at the mesa while nobody presses anything. */
     void pass(long seconds) {
-        kiosk.pass(seconds);
+        for (long second = 0; second < seconds; second++) {
+            kiosk.pass(1);
+            pulses += pulsesOfLastEvent();
+        }
+    }
+
+    private void send(Event event) {
+        kiosk.send(event);
+        pulses += pulsesOfLastEvent();
+    }
+
+    private long pulsesOfLastEvent() {
+        return kiosk.effects().stream()
+                .filter(Effect.Sound.class::isInstance)
+                .mapToLong(effect -> pulses(((Effect.Sound) effect).tone()))
+                .sum();
+    }
+
+    /** How often a buzzer with one pitch goes on for what it says. */
+    private static long pulses(Effect.Tone tone) {
+        return switch (tone) {
+            case ACCEPTED -> 1;
+            case REFUSED -> 2;
+            case RECORDED -> 3;
+            case ATTENTION -> 4;
+        };
+    }
+
+    /** How often the buzzer should have gone on since this was last asked. */
+    long takePulses() {
+        long told = pulses;
+        pulses = 0;
+        return told;
     }
 
     /** What a voter with this in mind presses next; empty at the end. */

@@ -1,8 +1,12 @@
 package urna.emulated;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import urna.election.Election;
+import urna.emulated.machine.KioskCase;
 import urna.emulated.machine.Line;
 import urna.emulated.machine.PoweredKiosk;
 import urna.hall.voter.Intention;
@@ -31,6 +35,12 @@ final class Mesa {
             model.press(button);
             kiosk.press(button, model.screen());
         }
+    }
+
+    /** Presses a button, which stays down. */
+    void hold(Line button) throws IOException {
+        model.press(button);
+        kiosk.hands().hold(button);
     }
 
     /** Waits for the screen that must be shown now. */
@@ -78,5 +88,16 @@ final class Mesa {
     void waitForNotices() throws IOException {
         model.pass(15);
         look("when the next voter may come");
+    }
+
+    /** All that the buzzer said since the last time; and the lamp, which says at rest that the next voter may come. */
+    void listen() throws IOException {
+        List<KioskCase.Change> changes = kiosk.hands().changes();
+        assertThat(changes.stream().filter(new KioskCase.Change(Line.BUZZER, true)::equals))
+                .as("the buzzer, in " + changes)
+                .hasSize((int) model.takePulses());
+        List<KioskCase.Change> lamp =
+                changes.stream().filter(change -> change.line() == Line.LAMP).toList();
+        assertThat(lamp.get(lamp.size() - 1).on()).as("the lamp, in " + lamp).isTrue();
     }
 }

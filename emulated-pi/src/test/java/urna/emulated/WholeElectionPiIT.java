@@ -70,10 +70,12 @@ class WholeElectionPiIT {
             mesa.changePolls();
             hub.awaitPolls(VerifiedLog.Phase.OPEN);
             correctAndSwitchLanguage(mesa);
+            mesa.listen();
             for (Intention voter : VOTERS.subList(1, VOTERS.size())) {
                 mesa.vote(voter);
             }
             voidASession(mesa);
+            mesa.listen();
             mesa.changePolls();
             hub.awaitPolls(VerifiedLog.Phase.CLOSED);
             hub.awaitVotes(VOTERS.size());

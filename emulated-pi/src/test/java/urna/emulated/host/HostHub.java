@@ -88,6 +88,13 @@ public final class HostHub implements AutoCloseable {
         Awaitility.await("alarm " + kind).atMost(PATIENCE).until(() -> alarms().contains(kind));
     }
 
+    /** Waits until none stands: a kiosk tells of the end of one after half a minute of quiet. */
+    public void awaitNoAlarm() {
+        Awaitility.await("no alarm stands")
+                .atMost(PATIENCE)
+                .until(() -> page.standingAlarms().isEmpty());
+    }
+
     /** Stops hub and broker; what was confirmed stays. */
     @Override
     public void close() {

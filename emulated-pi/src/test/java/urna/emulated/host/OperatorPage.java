@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import urna.hub.Hub;
@@ -49,10 +50,21 @@ final class OperatorPage {
 
     /** The kinds of all alarms, those that stand first. */
     List<String> alarms() throws IOException, InterruptedException {
+        return kinds(alarm -> true);
+    }
+
+    /** The kinds of those that stand. */
+    List<String> standingAlarms() throws IOException, InterruptedException {
+        return kinds(alarm -> !alarm.has("clearedSeconds"));
+    }
+
+    private List<String> kinds(Predicate<JsonNode> wanted) throws IOException, InterruptedException {
         String answer = send(HttpRequest.newBuilder(address.resolve("/api/watch/tallies?list=alarms")));
         List<String> kinds = new ArrayList<>();
         for (JsonNode alarm : JSON.readTree(answer).required("listing").required("alarms")) {
-            kinds.add(alarm.required("kind").asString());
+            if (wanted.test(alarm)) {
+                kinds.add(alarm.required("kind").asString());
+            }
         }
         return kinds;
     }

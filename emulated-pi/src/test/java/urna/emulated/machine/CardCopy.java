@@ -41,9 +41,7 @@ public record CardCopy(String file, List<Vote> departed, List<Vote> inBox, Polls
     public static CardCopy of(Disk card, KioskFolder kiosk, Path folder)
             throws IOException, InterruptedException, SQLException, RefusedException {
         Files.createDirectories(folder);
-        for (String name : List.of(BOX, JOURNAL)) {
-            card.extract("/data/" + name, folder.resolve(name));
-        }
+        card.extract(List.of("/data/" + BOX, "/data/" + JOURNAL), folder);
         Rules rules = Rules.of(kiosk.electionPackage());
         try (BallotBox box =
                 BallotBox.open(folder, rules, kiosk.kiosk(), kiosk.key(), RandomSource.operatingSystem())) {

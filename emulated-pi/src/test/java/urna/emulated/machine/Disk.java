@@ -1,8 +1,12 @@
 package urna.emulated.machine;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A disk's bytes in a file, with an ext4 file system and nothing else on it.
@@ -25,30 +29,31 @@ public record Disk(Path file, String label) {
 
     private static Disk make(Path file, String label, String... more) throws IOException, InterruptedException {
         Files.deleteIfExists(file);
-        String[] first = {"mke2fs", "-q", "-t", "ext4", "-E", "root_owner=0:0", "-L", label};
-        String[] command = new String[first.length + more.length + 2];
-        System.arraycopy(first, 0, command, 0, first.length);
-        System.arraycopy(more, 0, command, first.length, more.length);
-        command[command.length - 2] = file.toString();
-        command[command.length - 1] = SIZE;
-        HostCommand.run(command);
+        List<String> command =
+                new ArrayList<>(List.of("mke2fs", "-q", "-t", "ext4", "-E", "root_owner=0:0", "-L", label));
+        command.addAll(List.of(more));
+        command.addAll(List.of(file.toString(), SIZE));
+        HostCommand.run(command.toArray(String[]::new));
         return new Disk(file, label);
     }
 
-    /** A copy of a file on it, as the last power cut left it; the journal of the file system is heeded first. */
-    public Path extract(String path, Path to) throws IOException, InterruptedException {
-        Path copy = Files.copy(file, to.resolveSibling(to.getFileName() + ".disk"));
+    /**
+     * Copies files from it as the last power cut left them; the journal of the file system is heeded first. The disk stays as
+     * it is.
+     *
+     * @param paths from the root of its file system; one that does not exist is left out
+     * @param folder for the copies
+     */
+    public void extract(List<String> paths, Path folder) throws IOException, InterruptedException {
+        Path copy = Files.copy(file, folder.resolve("disk"));
         // 0 nothing to mend, 1 mended: the journal was replayed.
-        int status = new ProcessBuilder("e2fsck", "-fp", copy.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
-        if (status > 1) {
-            throw new IOException("e2fsck found damage on " + file + ": " + status);
+        assertThat(HostCommand.status("e2fsck", "-fp", copy.toString()))
+                .as("the file system on " + file)
+                .isBetween(0, 1);
+        for (String path : paths) {
+            Path to = folder.resolve(path.substring(path.lastIndexOf('/') + 1));
+            HostCommand.status("debugfs", "-R", "dump " + path + " " + to, copy.toString());
         }
-        HostCommand.run("debugfs", "-R", "dump " + path + " " + to, copy.toString());
         Files.delete(copy);
-        return to;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.HexFormat;
 
 /** The shell of the emulated Pi, by way of its {@code pi-agent}: root's, and for what a person's hands and eyes would do. */
 public final class Guest implements AutoCloseable {
@@ -42,9 +42,18 @@ public final class Guest implements AutoCloseable {
 
     /** The same for a script that writes bytes. */
     public byte[] read(String script) throws IOException {
+        return ask("run", script);
+    }
+
+    /** Moves contacts of the case: a line for each, of its pin, {@code closed} or {@code open}, and the milliseconds after it. */
+    void move(String moves) throws IOException {
+        ask("move", moves);
+    }
+
+    private byte[] ask(String what, String text) throws IOException {
         String id = Long.toString(++asked);
-        String bytes = Base64.getEncoder().encodeToString(script.getBytes(StandardCharsets.UTF_8));
-        ByteBuffer line = StandardCharsets.US_ASCII.encode(id + " " + bytes + "\n");
+        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer line = StandardCharsets.US_ASCII.encode(id + " " + what + " " + bytes + "\n");
         while (line.hasRemaining()) {
             channel.write(line);
         }
@@ -53,13 +62,12 @@ public final class Guest implements AutoCloseable {
             answer = in.readLine();
         }
         if (answer == null) {
-            throw new EOFException("the emulated Pi was switched off during: " + script);
+            throw new EOFException("the emulated Pi was switched off during: " + text);
         }
         String[] words = answer.split(" ", 3);
-        byte[] output = Base64.getDecoder().decode(words[2]);
+        byte[] output = HexFormat.of().parseHex(words[2]);
         if (!words[1].equals("0")) {
-            throw new IOException(
-                    new String(output, StandardCharsets.UTF_8) + "\nstatus " + words[1] + " of: " + script);
+            throw new IOException(new String(output, StandardCharsets.UTF_8) + "\nstatus " + words[1] + " of: " + text);
         }
         return output;
     }

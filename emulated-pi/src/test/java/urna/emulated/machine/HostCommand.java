@@ -19,4 +19,13 @@ final class HostCommand {
         assertThat(process.waitFor()).as(String.join(" ", words)).isZero();
         return output.strip();
     }
+
+    /** Runs it to its end, whatever it says. */
+    static int status(String... words) throws IOException, InterruptedException {
+        return new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
 }

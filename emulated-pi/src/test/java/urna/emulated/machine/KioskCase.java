@@ -10,18 +10,18 @@ import urna.kiosk.pi.LcdGlass;
 
 /** A person's hands on a kiosk's case, eyes on its small display, and whoever hears its buzzer. */
 public final class KioskCase {
-    /** A contact's metal springs back a few times before it rests. */
-    private static final String DOWN = """
-            line() { echo "$pin $1" >/dev/gpio-case; }
-            for spring in 1 2 3; do line closed; line open; done
-            line closed
-            """;
+    private static final String CLOSED = "closed";
+    private static final String OPEN = "open";
 
-    private static final String UP = """
-            line() { echo "$pin $1" >/dev/gpio-case; }
-            line open; line closed; line open
-            sleep 0.1
-            """;
+    /** A contact's metal springs back a few times, for about a millisecond each, before it rests. */
+    private static final int SPRINGS = 3;
+
+    private static final int SPRING_MILLIS = 1;
+
+    /** Nobody's fingers are back on a button sooner. */
+    private static final int RELEASE_MILLIS = 100;
+
+    private static final int PRESS_MILLIS = 500;
 
     private static final Map<Integer, Line> OUTPUTS =
             Map.of(Line.LAMP.gpio(), Line.LAMP, Line.BUZZER.gpio(), Line.BUZZER);
@@ -39,34 +39,39 @@ public final class KioskCase {
 
     /** Presses a button and keeps it down. */
     public void hold(Line button) throws IOException {
-        guest.run("pin=" + button.gpio() + "\n" + DOWN);
+        guest.move(bounce(button, CLOSED, OPEN, SPRING_MILLIS));
     }
 
     /** Lets go of a button. */
     public void release(Line button) throws IOException {
-        guest.run("pin=" + button.gpio() + "\n" + UP);
+        guest.move(bounce(button, OPEN, CLOSED, RELEASE_MILLIS));
     }
 
     /** Presses a button as long as people do who do not look. */
     public void press(Line button) throws IOException {
-        hold(button);
-        guest.run("sleep 0.5");
-        release(button);
+        guest.move(bounce(button, CLOSED, OPEN, PRESS_MILLIS) + bounce(button, OPEN, CLOSED, RELEASE_MILLIS));
+    }
+
+    private static String bounce(Line contact, String to, String from, int restMillis) {
+        String spring = move(contact, to, SPRING_MILLIS) + move(contact, from, SPRING_MILLIS);
+        return spring.repeat(SPRINGS) + move(contact, to, restMillis);
+    }
+
+    private static String move(Line contact, String to, int millis) {
+        return contact.gpio() + " " + to + " " + millis + "\n";
     }
 
     /** Shuts a lid, turns a key, or gives mains; for a button, a hand that leans on it. */
     public void close(Line... contacts) throws IOException {
-        move("closed", contacts);
+        for (Line contact : contacts) {
+            guest.move(move(contact, CLOSED, SPRING_MILLIS));
+        }
     }
 
     /** Opens a lid, turns a key back, or takes the mains away. */
     public void open(Line... contacts) throws IOException {
-        move("open", contacts);
-    }
-
-    private void move(String to, Line... contacts) throws IOException {
         for (Line contact : contacts) {
-            guest.run("echo " + contact.gpio() + " " + to + " >/dev/gpio-case");
+            guest.move(move(contact, OPEN, SPRING_MILLIS));
         }
     }
 

@@ -26,6 +26,33 @@ public final class Machine implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofMillis(50);
 
+    /** Two translating threads, on two cores here; the panel; network, USB and a place for the card. */
+    private static final List<String> PARTS = List.of(
+            "-M",
+            "virt,gic-version=3",
+            "-cpu",
+            "cortex-a72",
+            "-smp",
+            "2",
+            "-m",
+            "512",
+            "-accel",
+            "tcg,thread=multi",
+            "-nodefaults",
+            "-display",
+            "none",
+            "-no-reboot",
+            "-device",
+            "bochs-display,romfile=,xres=800,yres=480",
+            "-netdev",
+            "user,id=net",
+            "-device",
+            "virtio-net-pci,id=nic,netdev=net,romfile=",
+            "-device",
+            "qemu-xhci,id=usb",
+            "-device",
+            "virtio-scsi-pci,id=scsi");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
@@ -45,27 +72,36 @@ public final class Machine implements AutoCloseable {
      *
      * @param folder for sockets and pictures; a short path, since sockets have no room for long ones
      * @param systemDisk a qcow2 file, which is written to
+     * @param memory a file for what is in its memory
      */
-    static Machine coldBoot(Path folder, Base base, Path systemDisk) throws IOException {
-        Machine machine = start(folder, base, systemDisk, List.of());
+    static Machine coldBoot(Path folder, Base base, Path systemDisk, Path memory) throws IOException {
+        Machine machine = start(folder, base, systemDisk, memoryIn(memory, true));
         machine.guest.run("true");
         return machine;
     }
 
     /**
-     * Switches a machine on where another was when its state was saved.
+     * Switches a machine on where another was when it was saved.
      *
      * @param systemDisk with what was on the other's
+     * @param saved the other's memory and devices
+     * @param isSavable whether this one shall be saved too: its memory is then a copy that it writes to
      * @param card with what was on the card that the other had; empty if it had none
      */
-    static Machine wake(Path folder, Base base, Path systemDisk, Path state, Optional<Disk> card) throws IOException {
-        List<String> more = new ArrayList<>(List.of("-incoming", "exec:cat " + state));
+    static Machine wake(
+            Path folder, Base base, Path systemDisk, SavedState saved, boolean isSavable, Optional<Disk> card)
+            throws IOException {
+        Path memory = isSavable ? Files.copy(saved.memory(), folder.resolve("memory")) : saved.memory();
+        List<String> more = new ArrayList<>(memoryIn(memory, isSavable));
+        more.addAll(List.of("-incoming", "defer"));
         card.ifPresent(disk -> {
             String id = disk.label();
             more.addAll(List.of("-drive", "if=none,format=raw,cache=unsafe,id=" + id + ",file=" + disk.file()));
             more.addAll(List.of("-device", "scsi-hd,drive=" + id + ",id=device-" + id));
         });
         Machine machine = start(folder, base, systemDisk, more);
+        machine.leaveMemoryInItsFile();
+        machine.qmp.execute("migrate-incoming", Map.of("uri", "exec:cat " + saved.devices()));
         Awaitility.await("the state is read")
                 .atMost(PATIENCE)
                 .pollInterval(LOOK)
@@ -79,8 +115,23 @@ public final class Machine implements AutoCloseable {
         return machine;
     }
 
+    /** Memory that is a file is there at once; where it is not shared with the file, what the machine changes is its own. */
+    private static List<String> memoryIn(Path file, boolean isShared) {
+        return List.of(
+                "-object",
+                "memory-backend-file,id=memory,size=512M,mem-path=" + file + ",share=" + (isShared ? "on" : "off"),
+                "-machine",
+                "memory-backend=memory");
+    }
+
+    private void leaveMemoryInItsFile() throws IOException {
+        Map<String, Object> ignoreShared = Map.of("capability", "x-ignore-shared", "state", true);
+        qmp.execute("migrate-set-capabilities", Map.of("capabilities", List.of(ignoreShared)));
+    }
+
     private boolean isRead() throws IOException {
-        return !qmp.execute("query-status").required("status").asString().equals("inmigrate");
+        return !List.of("inmigrate", "prelaunch")
+                .contains(qmp.execute("query-status").required("status").asString());
     }
 
     private static Machine start(Path folder, Base base, Path systemDisk, List<String> more) throws IOException {
@@ -89,12 +140,10 @@ public final class Machine implements AutoCloseable {
         Files.deleteIfExists(agent);
         Files.deleteIfExists(control);
         List<String> command = new ArrayList<>(List.of("qemu-system-aarch64"));
-        // Accesses of two cores at once, on two cores here.
-        command.addAll(List.of("-M", "virt,gic-version=3", "-cpu", "cortex-a72", "-smp", "2", "-m", "512"));
-        command.addAll(List.of("-accel", "tcg,thread=multi", "-nodefaults", "-display", "none", "-no-reboot"));
+        command.addAll(PARTS);
         command.addAll(List.of(
                 "-kernel", base.kernel().toString(), "-initrd", base.initramfs().toString()));
-        command.addAll(List.of("-append", "quiet mitigations=off net.ifnames=0 console=ttyAMA0"));
+        command.addAll(List.of("-append", "quiet mitigations=off kpti=off net.ifnames=0 console=ttyAMA0"));
         command.addAll(List.of("-serial", "file:" + folder.resolve("serial.log")));
         command.addAll(List.of("-qmp", "unix:" + control + ",server=on,wait=off"));
         // A host that is killed loses nothing that was written: its own buffers are as good as a disk.
@@ -102,9 +151,6 @@ public final class Machine implements AutoCloseable {
         command.addAll(List.of("-device", "virtio-blk-pci,drive=system"));
         command.addAll(List.of("-chardev", "socket,id=agent,server=on,wait=off,path=" + agent));
         command.addAll(List.of("-device", "virtio-serial-pci", "-device", "virtserialport,chardev=agent,name=agent"));
-        command.addAll(List.of("-device", "bochs-display,romfile=,xres=800,yres=480"));
-        command.addAll(List.of("-netdev", "user,id=net", "-device", "virtio-net-pci,id=nic,netdev=net,romfile="));
-        command.addAll(List.of("-device", "qemu-xhci,id=usb", "-device", "virtio-scsi-pci,id=scsi"));
         command.addAll(more);
         Process qemu = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -120,7 +166,7 @@ public final class Machine implements AutoCloseable {
 
     /** What a person sees on the panel. */
     public Screenshot screenshot() throws IOException {
-        return qmp.screenshot(folder.resolve("screen.png"));
+        return qmp.screenshot(folder.resolve("screen.ppm"));
     }
 
     /** Puts a disk where a Pi has its card. */
@@ -169,10 +215,11 @@ public final class Machine implements AutoCloseable {
         }
     }
 
-    /** Saves memory and devices in a file, and ends. The disks' files are then what they were at that moment. */
-    void save(Path state) throws IOException {
+    /** Saves the devices in a file, and ends. Memory's and the disks' files are then what they were at that moment. */
+    void save(Path devices) throws IOException {
         qmp.execute("stop");
-        qmp.execute("migrate", Map.of("uri", "exec:cat >" + state));
+        leaveMemoryInItsFile();
+        qmp.execute("migrate", Map.of("uri", "exec:cat >" + devices));
         Awaitility.await("the state is saved").atMost(PATIENCE).until(this::isSaved);
         qmp.execute("quit");
         qemu.onExit().join();

@@ -3,19 +3,17 @@ package urna.emulated.machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** One moment of a kiosk's day, with all that was in its memory and on its disks. */
 public final class Moment {
     private final Pi pi;
-    private final Path systemDisk;
-    private final Path state;
+    private final Path savedIn;
     private final Disk card;
 
-    Moment(Pi pi, Path systemDisk, Path state, Disk card) {
+    /** @param savedIn the folder of the machine that was saved */
+    Moment(Pi pi, Path savedIn, Disk card) {
         this.pi = pi;
-        this.systemDisk = systemDisk;
-        this.state = state;
+        this.savedIn = savedIn;
         this.card = card;
     }
 
@@ -30,6 +28,6 @@ public final class Moment {
      * @param copy of the card
      */
     public PoweredKiosk goOn(Path folder, Disk copy) throws IOException, InterruptedException {
-        return new PoweredKiosk(pi, folder, pi.wake(folder, systemDisk, state, Optional.of(copy)));
+        return new PoweredKiosk(pi, folder, pi.wake(folder, savedIn, copy));
     }
 }

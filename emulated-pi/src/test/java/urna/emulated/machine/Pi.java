@@ -31,16 +31,16 @@ public final class Pi {
 
     private final Base base;
     private final Path disk;
-    private final Path state;
+    private final SavedState state;
 
     private Pi(Base base, Path folder) {
         this.base = base;
         disk = folder.resolve("disk");
-        state = folder.resolve("state");
+        state = SavedState.in(folder);
     }
 
-    /** The package that was built last, installed. */
-    public static Pi installed() throws IOException, InterruptedException {
+    /** The package that was built last, installed by whoever asks first. */
+    public static synchronized Pi installed() throws IOException, InterruptedException {
         Path cache = Files.createDirectories(cache());
         Base base = Base.build(cache);
         Path deb = newestPackage();
@@ -63,18 +63,26 @@ public final class Pi {
      * @param folder for what it needs while it is on
      */
     public Machine switchOn(Path folder) throws IOException, InterruptedException {
-        return wake(folder, disk, state, Optional.empty());
+        return Machine.wake(folder, base, ownDisk(folder, disk), state, false, Optional.empty());
+    }
+
+    /** The same for a machine that will be saved, which takes longer. */
+    Machine switchOnToSave(Path folder) throws IOException, InterruptedException {
+        return Machine.wake(folder, base, ownDisk(folder, disk), state, true, Optional.empty());
     }
 
     /** A machine that goes on where another of this Pi was saved, with copies of what was on its disks. */
-    Machine wake(Path folder, Path systemDisk, Path saved, Optional<Disk> card)
-            throws IOException, InterruptedException {
-        Path own = Base.overlay(systemDisk, "qcow2", systemDisk(folder));
-        return Machine.wake(folder, base, own, saved, card);
+    Machine wake(Path folder, Path savedIn, Disk card) throws IOException, InterruptedException {
+        Path own = ownDisk(folder, systemDisk(savedIn));
+        return Machine.wake(folder, base, own, SavedState.in(savedIn), false, Optional.of(card));
+    }
+
+    private static Path ownDisk(Path folder, Path below) throws IOException, InterruptedException {
+        return Base.overlay(below, "qcow2", systemDisk(folder));
     }
 
     /** The system's disk of a machine that was switched on with this folder. */
-    static Path systemDisk(Path folder) {
+    private static Path systemDisk(Path folder) {
         return folder.resolve("system.qcow2");
     }
 
@@ -101,7 +109,7 @@ public final class Pi {
         digest.update(base.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(deb));
         digest.update(HostCommand.run("qemu-system-aarch64", "--version").getBytes(StandardCharsets.UTF_8));
-        for (Class<?> type : List.of(Machine.class, Pi.class)) {
+        for (Class<?> type : List.of(Machine.class, Pi.class, SavedState.class)) {
             try (InputStream code = Objects.requireNonNull(type.getResourceAsStream(type.getSimpleName() + ".class"))) {
                 digest.update(code.readAllBytes());
             }
@@ -131,13 +139,13 @@ public final class Pi {
         Path place = Files.createTempDirectory("pi");
         Disk workshop = workshop(deb, place);
         Disk card = Disk.empty(place.resolve("card"), "CARD");
-        try (Machine machine = Machine.coldBoot(place, base, base.newDisk(disk))) {
+        try (Machine machine = Machine.coldBoot(place, base, base.newDisk(disk), state.memory())) {
             machine.insertCard(workshop);
             machine.insertCard(card);
             machine.guest().run(script("install.sh"));
             machine.pull(workshop);
             machine.pull(card);
-            machine.save(state);
+            machine.save(state.devices());
         }
         AtomicWrite.deleteAll(place);
     }

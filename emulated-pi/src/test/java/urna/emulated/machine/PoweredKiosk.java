@@ -28,7 +28,16 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Inserts the card into a Pi that is switched on, with the lid shut and the mains there. The kiosk does not run yet. */
     public static PoweredKiosk of(Pi pi, Path folder, Disk card) throws IOException, InterruptedException {
-        PoweredKiosk kiosk = new PoweredKiosk(pi, folder, pi.switchOn(folder));
+        return inserted(pi, folder, pi.switchOn(folder), card);
+    }
+
+    /** The same, of which a {@link #moment} can be taken. */
+    public static PoweredKiosk savable(Pi pi, Path folder, Disk card) throws IOException, InterruptedException {
+        return inserted(pi, folder, pi.switchOnToSave(folder), card);
+    }
+
+    private static PoweredKiosk inserted(Pi pi, Path folder, Machine machine, Disk card) throws IOException {
+        PoweredKiosk kiosk = new PoweredKiosk(pi, folder, machine);
         kiosk.hands.close(Line.TAMPER, Line.MAINS);
         kiosk.machine.insertCard(card);
         kiosk.machine.guest().run("""
@@ -94,9 +103,8 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Stops the time for this kiosk, which is then at this moment as often as one likes. It ends. */
     public Moment moment(Disk card) throws IOException {
-        Path state = folder.resolve("moment");
-        machine.save(state);
-        return new Moment(pi, Pi.systemDisk(folder), state, card);
+        machine.save(SavedState.in(folder).devices());
+        return new Moment(pi, folder, card);
     }
 
     /** A power cut. */

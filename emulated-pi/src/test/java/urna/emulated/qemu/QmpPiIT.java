@@ -71,7 +71,7 @@ class QmpPiIT {
 
     @Test
     void aScreenshotIsWhatTheDisplayShows() throws IOException {
-        BufferedImage shown = qmp.screenshot(folder.resolve("shot.png")).pixels();
+        BufferedImage shown = qmp.screenshot(folder.resolve("shot.ppm")).pixels();
         assertThat(shown.getWidth()).isPositive();
         assertThat(shown.getHeight()).isPositive();
     }

@@ -3,11 +3,14 @@ package urna.emulated.qemu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Scanner;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import urna.kiosk.raster.PanelSize;
@@ -25,8 +28,17 @@ public record Screenshot(BufferedImage pixels) {
     /** Where pictures are left that are not as they should be. */
     static final Path LEFT = Path.of("target", "screenshots");
 
+    /** Reads a portable pixmap as QEMU writes it: {@code P6}, width, height and 255, then three bytes for each pixel. */
     static Screenshot read(Path file) throws IOException {
-        return new Screenshot(Objects.requireNonNull(ImageIO.read(file.toFile()), "no picture: " + file));
+        byte[] bytes = Files.readAllBytes(file);
+        Scanner header = new Scanner(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1);
+        assertThat(header.next()).as("a pixmap: " + file).isEqualTo("P6");
+        int width = header.nextInt();
+        int height = header.nextInt();
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] pixels = Arrays.copyOfRange(bytes, bytes.length - 3 * width * height, bytes.length);
+        image.getRaster().setDataElements(0, 0, width, height, pixels);
+        return new Screenshot(image);
     }
 
     /** Whether it has exactly the pixels of a screen. */

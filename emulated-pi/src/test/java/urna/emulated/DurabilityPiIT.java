@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.Contest;
@@ -21,6 +22,7 @@ import urna.emulated.host.HostHub;
 import urna.emulated.host.Tally;
 import urna.emulated.machine.CardCopy;
 import urna.emulated.machine.Disk;
+import urna.emulated.machine.Guest;
 import urna.emulated.machine.KioskCard;
 import urna.emulated.machine.Line;
 import urna.emulated.machine.Moment;
@@ -34,15 +36,14 @@ import urna.record.Sessions;
 import urna.testing.SeededRandom;
 
 /**
- * The power fails around a CONFIRM, thirty times at the same moment of the same day: three votes are in the box, and with the
- * fourth a segment of two departs. A vote that the screen called recorded is on the card, once, whether or not its segment has
- * left; nothing else is there; and the card's bytes tell nothing of the order. Then the kiosk is started on such cards again.
+ * What the screen called recorded is on the card, once, whatever happens; nothing else is. Everything here begins at the same
+ * moment of the same day: three votes are in the box, and with the fourth, which is chosen, a segment of two departs.
  */
-class PowerCutsPiIT {
+class DurabilityPiIT {
     private static final int CUTS = 30;
 
     /** Every so many cuts the kiosk is started again: a start takes much longer than all else. */
-    private static final int CUTS_PER_START = 10;
+    private static final int CUTS_PER_START = 15;
 
     /** From the press of CONFIRM on; enough for the screen's answer and for the segment's departure. */
     private static final int LATEST_MILLIS = 2500;
@@ -55,25 +56,49 @@ class PowerCutsPiIT {
     private static final Contest CONTEST = ScreenStates.ELECTION.contests().get(0);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    @Test
-    void whatTheScreenCalledRecordedOutlastsThirtyPowerCuts() throws Exception {
-        Pi pi = Pi.installed();
-        HostElection election = HostElection.provision(
+    private static Pi pi;
+    private static HostElection election;
+    private static KioskFolder kiosk;
+    private static Election its;
+    private static Moment chosen;
+
+    /** A day until its fourth voter has chosen: with one contest, CONFIRM is the last press. */
+    @BeforeAll
+    static void chooseForTheFourthTime() throws Exception {
+        pi = Pi.installed();
+        election = HostElection.provision(
                 Files.createDirectory(folder.resolve("hall")),
                 HostElection.HOST_OF_QEMU,
                 HostElection.draft(List.of(CONTEST), ScreenStates.ELECTION.paper()));
-        KioskFolder kiosk = KioskFolder.load(election.kioskFolder());
-        Election its = kiosk.electionPackage().election();
-        Moment chosen = chosen(pi, election, its);
+        kiosk = KioskFolder.load(election.kioskFolder());
+        its = kiosk.electionPackage().election();
+        Disk card = KioskCard.of(folder.resolve("card"), election.kioskFolder(), Boards.PANEL);
+        try (PoweredKiosk powered =
+                PoweredKiosk.savable(pi, place(), card).handOver().start()) {
+            Mesa mesa = new Mesa(powered, its, election.pin());
+            mesa.look("before the polls are opened");
+            mesa.changePolls();
+            for (int option = 0; option < 3; option++) {
+                mesa.vote(new Intention(Map.of(
+                        CONTEST.id(), List.of(CONTEST.options().get(option).id()))));
+            }
+            mesa.press(Line.ENABLE, Line.OPTION_4);
+            chosen = powered.moment(card);
+        }
+    }
+
+    /** A vote that the screen called recorded is on the card, whether or not its segment has left. */
+    @Test
+    void whatTheScreenCalledRecordedOutlastsThirtyPowerCuts() throws Exception {
         SeededRandom random = new SeededRandom(SEED);
         int recorded = 0;
         for (int cut = 0; cut < CUTS; cut++) {
             // A third of them as soon as the screen says it.
             int millis = cut % 3 == 0 ? LONG_ENOUGH_MILLIS : random.below(LATEST_MILLIS);
             Disk card = chosen.card(folder.resolve("card-" + cut));
-            boolean said = confirmAndCut(chosen, card, its, millis);
+            boolean said = confirmAndCut(card, millis);
             CardCopy left = CardCopy.of(card, kiosk, folder.resolve("cut-" + cut));
             String what = "seed " + SEED + ", cut " + cut + " after " + millis + " ms, recorded was "
                     + (said ? "" : "not ") + "said";
@@ -86,9 +111,9 @@ class PowerCutsPiIT {
             left.requireNoOrder();
             recorded += (int) sessions.cast() - 3;
             if (cut % CUTS_PER_START == 0) {
-                startAgain(pi, card, its, sessions);
+                startAgain(card, sessions);
             } else if (cut == CUTS - 1) {
-                endDay(pi, card, election, its, tally);
+                endDay(card, tally);
             }
         }
         assertThat(recorded)
@@ -96,53 +121,57 @@ class PowerCutsPiIT {
                 .isBetween(CUTS / 3, CUTS - 1);
     }
 
-    /** A day until its fourth voter has chosen: with one contest, CONFIRM is the last press. */
-    private Moment chosen(Pi pi, HostElection election, Election its) throws Exception {
-        Disk card = KioskCard.of(folder.resolve("card"), election.kioskFolder(), Boards.PANEL);
-        try (PoweredKiosk kiosk = PoweredKiosk.of(pi, place(), card).handOver().start()) {
-            Mesa mesa = new Mesa(kiosk, its, election.pin());
-            mesa.look("before the polls are opened");
-            mesa.changePolls();
-            for (int option = 0; option < 3; option++) {
-                mesa.vote(new Intention(Map.of(
-                        CONTEST.id(), List.of(CONTEST.options().get(option).id()))));
-            }
-            mesa.press(Line.ENABLE, Line.OPTION_4);
-            return kiosk.moment(card);
+    /** Nothing is called recorded that is not; with room again, the kiosk goes on by itself with what it had. */
+    @Test
+    void aFullCardTakesNoVoteAndLosesNone() throws Exception {
+        Disk card = chosen.card(folder.resolve("card-full"));
+        Sessions sessions;
+        try (PoweredKiosk powered = chosen.goOn(place(), card)) {
+            Guest guest = powered.machine().guest();
+            guest.run("dd if=/dev/zero of=/var/lib/urna/kiosk/full bs=64k 2>/dev/null; sync");
+            powered.press(Line.CONFIRM, KioskModel.outOfService(its));
+            guest.run("rm /var/lib/urna/kiosk/full");
+            sessions = new Sessions(4, 3, 1);
+            powered.awaitScreen("with room again", KioskModel.startedAgain(its, sessions));
+            guest.run("sync");
         }
+        CardCopy left = CardCopy.of(card, kiosk, folder.resolve("full"));
+        assertThat(left.report().sessions()).isEqualTo(sessions);
+        assertThat(Tally.of(left.report().counts())).isEqualTo(tally(3));
+        left.requireNoOrder();
     }
 
     /** @return whether the screen said that the vote is recorded */
-    private boolean confirmAndCut(Moment chosen, Disk card, Election election, int millis) throws Exception {
-        KioskModel model = new KioskModel(election);
+    private static boolean confirmAndCut(Disk card, int millis) throws Exception {
+        KioskModel model = new KioskModel(its);
         model.openBefore();
         for (Line button : List.of(Line.ENABLE, Line.OPTION_4, Line.CONFIRM)) {
             model.press(button);
         }
-        try (PoweredKiosk kiosk = chosen.goOn(place(), card)) {
+        try (PoweredKiosk powered = chosen.goOn(place(), card)) {
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> over.set(true));
-            kiosk.hands().hold(Line.CONFIRM);
+            powered.hands().hold(Line.CONFIRM);
             boolean said = false;
             while (!said && !over.get()) {
-                said = kiosk.machine().screenshot().aboveFoot().shows(model.screen());
+                said = powered.machine().screenshot().aboveFoot().shows(model.screen());
             }
             return said;
         }
     }
 
     /** Starts the kiosk on a card that a power cut left: it says what it has. */
-    private void startAgain(Pi pi, Disk card, Election election, Sessions sessions) throws Exception {
-        try (PoweredKiosk kiosk = PoweredKiosk.of(pi, place(), card).start()) {
-            kiosk.awaitScreen("after a power cut", KioskModel.startedAgain(election, sessions));
+    private static void startAgain(Disk card, Sessions sessions) throws Exception {
+        try (PoweredKiosk powered = PoweredKiosk.of(pi, place(), card).start()) {
+            powered.awaitScreen("after a power cut", KioskModel.startedAgain(its, sessions));
         }
     }
 
     /** Closes the polls on such a card, and takes the log to an acta. */
-    private void endDay(Pi pi, Disk card, HostElection election, Election its, Tally tally) throws Exception {
+    private static void endDay(Disk card, Tally tally) throws Exception {
         try (HostHub hub = HostHub.start(election);
-                PoweredKiosk kiosk = PoweredKiosk.of(pi, place(), card).start()) {
-            Mesa mesa = new Mesa(kiosk, its, election.pin());
+                PoweredKiosk powered = PoweredKiosk.of(pi, place(), card).start()) {
+            Mesa mesa = new Mesa(powered, its, election.pin());
             mesa.openBefore();
             mesa.changePolls();
             hub.awaitPolls(VerifiedLog.Phase.CLOSED);
@@ -159,7 +188,7 @@ class PowerCutsPiIT {
     }
 
     /** Where a machine keeps its sockets and its disk; a short path. */
-    private Path place() throws IOException {
+    private static Path place() throws IOException {
         return Files.createTempDirectory(folder, "pi");
     }
 }
