@@ -143,6 +143,7 @@ public final class Machine implements AutoCloseable {
         command.addAll(PARTS);
         command.addAll(List.of(
                 "-kernel", base.kernel().toString(), "-initrd", base.initramfs().toString()));
+        // Isolated page tables would cost each system call QEMU's whole table of translated addresses.
         command.addAll(List.of("-append", "quiet mitigations=off kpti=off net.ifnames=0 console=ttyAMA0"));
         command.addAll(List.of("-serial", "file:" + folder.resolve("serial.log")));
         command.addAll(List.of("-qmp", "unix:" + control + ",server=on,wait=off"));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Scanner;
 import java.util.stream.IntStream;
@@ -18,7 +17,11 @@ import urna.kiosk.raster.Pictures;
 import urna.kiosk.raster.Raster;
 import urna.kiosk.screen.Screen;
 
-/** What a person sees of an emulated panel. */
+/**
+ * What a person sees of an emulated panel.
+ *
+ * @param pixels of the type {@code TYPE_INT_RGB}, as the kiosk's own painting is
+ */
 public record Screenshot(BufferedImage pixels) {
     private static final int RED = 0xff0000;
 
@@ -35,9 +38,14 @@ public record Screenshot(BufferedImage pixels) {
         assertThat(header.next()).as("a pixmap: " + file).isEqualTo("P6");
         int width = header.nextInt();
         int height = header.nextInt();
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-        byte[] pixels = Arrays.copyOfRange(bytes, bytes.length - 3 * width * height, bytes.length);
-        image.getRaster().setDataElements(0, 0, width, height, pixels);
+        int[] rgb = new int[width * height];
+        for (int i = 0, at = bytes.length - 3 * rgb.length; i < rgb.length; i++, at += 3) {
+            rgb[i] = Byte.toUnsignedInt(bytes[at]) << 16
+                    | Byte.toUnsignedInt(bytes[at + 1]) << 8
+                    | Byte.toUnsignedInt(bytes[at + 2]);
+        }
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.getRaster().setDataElements(0, 0, width, height, rgb);
         return new Screenshot(image);
     }
 
@@ -89,7 +97,7 @@ public record Screenshot(BufferedImage pixels) {
     }
 
     private static int[] rgb(BufferedImage image) {
-        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
     }
 
     private void leave(String name, BufferedImage expected, int[] differing) throws IOException {
