@@ -26,7 +26,7 @@ import urna.log.VerifiedLog;
 
 /** Parts that fail while people vote: the right alarm, and the right behaviour. */
 class DeviceFaultsPiIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Intention WATER = new Intention(Map.of("proyecto", List.of("agua")));
 
     @TempDir

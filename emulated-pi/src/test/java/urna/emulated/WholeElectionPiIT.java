@@ -36,7 +36,7 @@ class WholeElectionPiIT {
             vote("agua", List.of("ana"), "si", "vocero-11", "vocero-12"),
             BLANK);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Of the printer on the board. */
     private static final int COLUMNS = 48;

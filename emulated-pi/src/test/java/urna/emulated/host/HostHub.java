@@ -18,7 +18,7 @@ import urna.testing.MosquittoServer;
 /** The data centre of an election: Debian's Mosquitto with TLS, and the hub, on this machine's loopback address. */
 public final class HostHub implements AutoCloseable {
     /** An emulated Pi takes its time. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HubFolder folder;
     private final MosquittoServer broker;

@@ -9,7 +9,7 @@ import urna.kiosk.screen.Screen;
 
 /** A kiosk on an emulated Pi that is switched on. */
 public final class PoweredKiosk implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Duration AGAIN = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(100);
