@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import urna.disk.AtomicWrite;
+import urna.handover.RefusalLine;
 import urna.handover.Software;
-import urna.kiosk.RefusalHandler;
 import urna.kiosk.board.Board;
 import urna.note.RefusedException;
 
@@ -35,6 +35,7 @@ import urna.note.RefusedException;
         footerHeading = "%nExample:%n",
         footer = "  hardware-docs my-board.json pages")
 public final class HardwareDocsCommand implements Callable<Integer> {
+    private static final int REFUSED = 1;
     private static final String JSON = ".json";
 
     @Spec
@@ -61,7 +62,14 @@ public final class HardwareDocsCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(110)
-                .setExecutionExceptionHandler(new RefusalHandler());
+                .setExecutionExceptionHandler((thrown, command, parsed) -> unusable(thrown, command));
+    }
+
+    /** A file that cannot be used is told in one line. Whatever else is thrown is a bug, and is shown as one. */
+    private static int unusable(Exception thrown, CommandLine command) throws Exception {
+        String line = RefusalLine.of(thrown).orElseThrow(() -> thrown);
+        command.getErr().println(command.getCommandName() + ": " + line);
+        return REFUSED;
     }
 
     @Override

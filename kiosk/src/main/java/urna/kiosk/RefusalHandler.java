@@ -9,7 +9,7 @@ import urna.handover.RefusalLine;
 import urna.kiosk.pi.PinDeviceException;
 
 /** Says in one line what was refused or what failed. Whatever else is thrown is a bug, and is shown as one. */
-public final class RefusalHandler implements IExecutionExceptionHandler {
+final class RefusalHandler implements IExecutionExceptionHandler {
     private static final int REFUSED = 1;
 
     @Override
