@@ -1,16 +1,12 @@
 # What the workshop does once: installs the package, and tries whether the kiosk comes up. Run in the emulated Pi as root.
 set -e
 folder=/var/lib/urna/kiosk
-wait_for() {
-    until [ -e "/dev/disk/by-label/$1" ]; do sleep 0.1; done
-}
 
-wait_for WORKSHOP
-wait_for CARD
+until [ -e /dev/disk/by-label/WORKSHOP ]; do sleep 0.1; done
 mount -o ro /dev/disk/by-label/WORKSHOP /mnt
 dpkg --install /mnt/urna-kiosk.deb
 
-mount /dev/disk/by-label/CARD "$folder"
+systemctl start var-lib-urna-kiosk.mount
 cp -r /mnt/kiosk/. "$folder/"
 cp /usr/share/urna-kiosk/boards/panel-7-inch.json "$folder/board.json"
 chown -R urna:urna "$folder"
@@ -33,6 +29,11 @@ systemctl daemon-reload
 systemctl start urna-kiosk
 systemctl stop urna-kiosk
 test -s "$archive"
+# On a Pi the card is the disk that it boots from.
+cat >"$dropin/card.conf" <<UNIT
+[Unit]
+RequiresMountsFor=$folder
+UNIT
 cat >"$dropin/classes.conf" <<UNIT
 [Service]
 Environment=JAVA_TOOL_OPTIONS="-Xbootclasspath/a:$boot -XX:SharedArchiveFile=$archive"

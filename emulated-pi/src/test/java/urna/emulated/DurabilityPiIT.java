@@ -42,8 +42,8 @@ import urna.testing.SeededRandom;
 class DurabilityPiIT {
     private static final int CUTS = 30;
 
-    /** The cut after which the kiosk is started again, besides the last: a start takes much longer than all else. */
-    private static final int STARTED_AGAIN = 15;
+    /** The cut after which the Pi boots again; after the last the kiosk is started. Both take much longer than all else. */
+    private static final int BOOTED_AGAIN = 15;
 
     /** From the press of CONFIRM on; enough for the screen's answer and for the segment's departure. */
     private static final int LATEST_MILLIS = 2500;
@@ -110,8 +110,8 @@ class DurabilityPiIT {
             assertThat(Tally.of(left.report().counts())).as(what).isEqualTo(tally);
             left.requireNoOrder();
             recorded += (int) sessions.cast() - 3;
-            if (cut == STARTED_AGAIN) {
-                startAgain(card, sessions);
+            if (cut == BOOTED_AGAIN) {
+                bootAgain(card, sessions);
             } else if (cut == CUTS - 1) {
                 endDay(card, tally);
             }
@@ -160,9 +160,9 @@ class DurabilityPiIT {
         }
     }
 
-    /** Starts the kiosk on a card that a power cut left: it says what it has. */
-    private static void startAgain(Disk card, Sessions sessions) throws Exception {
-        try (PoweredKiosk powered = PoweredKiosk.of(pi, place(), card).start()) {
+    /** Switches on a Pi with a card that a power cut left: without anybody's help the kiosk says what it has. */
+    private static void bootAgain(Disk card, Sessions sessions) throws Exception {
+        try (PoweredKiosk powered = PoweredKiosk.boot(pi, place(), card)) {
             powered.awaitScreen("after a power cut", KioskModel.startedAgain(its, sessions));
         }
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,41 +16,14 @@ import urna.emulated.qemu.QmpRefusal;
 import urna.emulated.qemu.Screenshot;
 
 /**
- * One emulated Raspberry Pi that is switched on: two cores and 512 MB, as a Zero 2 W has. Switching it off is a power cut:
- * QEMU is killed, and what the kernel had not yet written to a disk is lost.
+ * One emulated Raspberry Pi that is switched on. Switching it off is a power cut: QEMU is killed, and what the kernel had not yet
+ * written to a disk is lost.
  */
 public final class Machine implements AutoCloseable {
     /** Longer than the slowest of them takes on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration LOOK = Duration.ofMillis(50);
-
-    /** Two translating threads, on two cores here; the panel; network, USB and a place for the card. */
-    private static final List<String> PARTS = List.of(
-            "-M",
-            "virt,gic-version=3",
-            "-cpu",
-            "cortex-a72",
-            "-smp",
-            "2",
-            "-m",
-            "512",
-            "-accel",
-            "tcg,thread=multi",
-            "-nodefaults",
-            "-display",
-            "none",
-            "-no-reboot",
-            "-device",
-            "bochs-display,romfile=,xres=800,yres=480",
-            "-netdev",
-            "user,id=net",
-            "-device",
-            "virtio-net-pci,id=nic,netdev=net,romfile=",
-            "-device",
-            "qemu-xhci,id=usb",
-            "-device",
-            "virtio-scsi-pci,id=scsi");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -70,12 +42,15 @@ public final class Machine implements AutoCloseable {
     /**
      * Switches a machine on that nothing is known of, and waits until its shell answers.
      *
-     * @param folder for sockets and pictures; a short path, since sockets have no room for long ones
+     * @param folder for sockets and pictures; a short path
      * @param systemDisk a qcow2 file, which is written to
      * @param memory a file for what is in its memory
+     * @param card that is in it from the start; empty if there is none
      */
-    static Machine coldBoot(Path folder, Base base, Path systemDisk, Path memory) throws IOException {
-        Machine machine = start(folder, base, systemDisk, memoryIn(memory, true));
+    static Machine coldBoot(Path folder, Base base, Path systemDisk, Path memory, Optional<Disk> card)
+            throws IOException {
+        QemuCommand command = QemuCommand.of(folder, base, systemDisk).withMemory(memory, true);
+        Machine machine = start(folder, card.map(command::withCard).orElse(command));
         machine.guest.run("true");
         return machine;
     }
@@ -92,14 +67,10 @@ public final class Machine implements AutoCloseable {
             Path folder, Base base, Path systemDisk, SavedState saved, boolean isSavable, Optional<Disk> card)
             throws IOException {
         Path memory = isSavable ? Files.copy(saved.memory(), folder.resolve("memory")) : saved.memory();
-        List<String> more = new ArrayList<>(memoryIn(memory, isSavable));
-        more.addAll(List.of("-incoming", "defer"));
-        card.ifPresent(disk -> {
-            String id = disk.label();
-            more.addAll(List.of("-drive", "if=none,format=raw,cache=unsafe,id=" + id + ",file=" + disk.file()));
-            more.addAll(List.of("-device", "scsi-hd,drive=" + id + ",id=device-" + id));
-        });
-        Machine machine = start(folder, base, systemDisk, more);
+        QemuCommand command = QemuCommand.of(folder, base, systemDisk)
+                .withMemory(memory, isSavable)
+                .waiting();
+        Machine machine = start(folder, card.map(command::withCard).orElse(command));
         machine.leaveMemoryInItsFile();
         machine.qmp.execute("migrate-incoming", Map.of("uri", "exec:cat " + saved.devices()));
         Awaitility.await("the state is read")
@@ -115,15 +86,6 @@ public final class Machine implements AutoCloseable {
         return machine;
     }
 
-    /** Memory that is a file is there at once; where it is not shared with the file, what the machine changes is its own. */
-    private static List<String> memoryIn(Path file, boolean isShared) {
-        return List.of(
-                "-object",
-                "memory-backend-file,id=memory,size=512M,mem-path=" + file + ",share=" + (isShared ? "on" : "off"),
-                "-machine",
-                "memory-backend=memory");
-    }
-
     private void leaveMemoryInItsFile() throws IOException {
         Map<String, Object> ignoreShared = Map.of("capability", "x-ignore-shared", "state", true);
         qmp.execute("migrate-set-capabilities", Map.of("capabilities", List.of(ignoreShared)));
@@ -134,31 +96,10 @@ public final class Machine implements AutoCloseable {
                 .contains(qmp.execute("query-status").required("status").asString());
     }
 
-    private static Machine start(Path folder, Base base, Path systemDisk, List<String> more) throws IOException {
-        Path agent = folder.resolve("agent");
-        Path control = folder.resolve("qmp");
-        Files.deleteIfExists(agent);
-        Files.deleteIfExists(control);
-        List<String> command = new ArrayList<>(List.of("qemu-system-aarch64"));
-        command.addAll(PARTS);
-        command.addAll(List.of(
-                "-kernel", base.kernel().toString(), "-initrd", base.initramfs().toString()));
-        // Isolated page tables would cost each system call QEMU's whole table of translated addresses.
-        command.addAll(List.of("-append", "quiet mitigations=off kpti=off net.ifnames=0 console=ttyAMA0"));
-        command.addAll(List.of("-serial", "file:" + folder.resolve("serial.log")));
-        command.addAll(List.of("-qmp", "unix:" + control + ",server=on,wait=off"));
-        // A host that is killed loses nothing that was written: its own buffers are as good as a disk.
-        command.addAll(List.of("-drive", "if=none,id=system,format=qcow2,cache=unsafe,file=" + systemDisk));
-        command.addAll(List.of("-device", "virtio-blk-pci,drive=system"));
-        command.addAll(List.of("-chardev", "socket,id=agent,server=on,wait=off,path=" + agent));
-        command.addAll(List.of("-device", "virtio-serial-pci", "-device", "virtserialport,chardev=agent,name=agent"));
-        command.addAll(more);
-        Process qemu = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("qemu.log").toFile())
-                .start();
-        Qmp qmp = Qmp.connect(control, qemu);
-        return new Machine(folder, qemu, qmp, Guest.connect(agent));
+    private static Machine start(Path folder, QemuCommand command) throws IOException {
+        Process qemu = command.start(folder);
+        Qmp qmp = Qmp.connect(QemuCommand.control(folder), qemu);
+        return new Machine(folder, qemu, qmp, Guest.connect(QemuCommand.agent(folder)));
     }
 
     public Guest guest() {

@@ -71,6 +71,12 @@ public final class Pi {
         return Machine.wake(folder, base, ownDisk(folder, disk), state, true, Optional.empty());
     }
 
+    /** A machine that starts from its kernel on, with a card in it. */
+    Machine boot(Path folder, Disk card) throws IOException, InterruptedException {
+        Path memory = folder.resolve("memory");
+        return Machine.coldBoot(folder, base, ownDisk(folder, disk), memory, Optional.of(card));
+    }
+
     /** A machine that goes on where another of this Pi was saved, with copies of what was on its disks. */
     Machine wake(Path folder, Path savedIn, Disk card) throws IOException, InterruptedException {
         Path own = ownDisk(folder, systemDisk(savedIn));
@@ -109,7 +115,7 @@ public final class Pi {
         digest.update(base.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(deb));
         digest.update(HostCommand.run("qemu-system-aarch64", "--version").getBytes(StandardCharsets.UTF_8));
-        for (Class<?> type : List.of(Machine.class, Pi.class, SavedState.class)) {
+        for (Class<?> type : List.of(Machine.class, Pi.class, QemuCommand.class, SavedState.class)) {
             try (InputStream code = Objects.requireNonNull(type.getResourceAsStream(type.getSimpleName() + ".class"))) {
                 digest.update(code.readAllBytes());
             }
@@ -139,7 +145,7 @@ public final class Pi {
         Path place = Files.createTempDirectory("pi");
         Disk workshop = workshop(deb, place);
         Disk card = Disk.empty(place.resolve("card"), "CARD");
-        try (Machine machine = Machine.coldBoot(place, base, base.newDisk(disk), state.memory())) {
+        try (Machine machine = Machine.coldBoot(place, base, base.newDisk(disk), state.memory(), Optional.empty())) {
             machine.insertCard(workshop);
             machine.insertCard(card);
             machine.guest().run(script("install.sh"));

@@ -37,13 +37,19 @@ public final class PoweredKiosk implements AutoCloseable {
     }
 
     private static PoweredKiosk inserted(Pi pi, Path folder, Machine machine, Disk card) throws IOException {
-        PoweredKiosk kiosk = new PoweredKiosk(pi, folder, machine);
-        kiosk.hands.close(Line.TAMPER, Line.MAINS);
+        PoweredKiosk kiosk = shut(new PoweredKiosk(pi, folder, machine));
         kiosk.machine.insertCard(card);
-        kiosk.machine.guest().run("""
-                until [ -e /dev/disk/by-label/CARD ]; do sleep 0.1; done
-                mount -o noatime /dev/disk/by-label/CARD /var/lib/urna/kiosk
-                """);
+        kiosk.machine.guest().run("systemctl start var-lib-urna-kiosk.mount");
+        return kiosk;
+    }
+
+    /** Switches a Pi on that has the card in it already, and does nothing more: systemd starts the kiosk. */
+    public static PoweredKiosk boot(Pi pi, Path folder, Disk card) throws IOException, InterruptedException {
+        return shut(new PoweredKiosk(pi, folder, pi.boot(folder, card)));
+    }
+
+    private static PoweredKiosk shut(PoweredKiosk kiosk) throws IOException {
+        kiosk.hands.close(Line.TAMPER, Line.MAINS);
         return kiosk;
     }
 
