@@ -18,8 +18,8 @@ public final class KioskCase {
 
     private static final int SPRING_MILLIS = 1;
 
-    /** Nobody's fingers are back on a button sooner. */
-    private static final int RELEASE_MILLIS = 100;
+    /** Nobody's hand is at the next thing sooner. */
+    private static final int HAND_MILLIS = 100;
 
     private static final int PRESS_MILLIS = 500;
 
@@ -44,12 +44,12 @@ public final class KioskCase {
 
     /** Lets go of a button. */
     public void release(Line button) throws IOException {
-        guest.move(bounce(button, OPEN, CLOSED, RELEASE_MILLIS));
+        guest.move(bounce(button, OPEN, CLOSED, HAND_MILLIS));
     }
 
     /** Presses a button as long as people do who do not look. */
     public void press(Line button) throws IOException {
-        guest.move(bounce(button, CLOSED, OPEN, PRESS_MILLIS) + bounce(button, OPEN, CLOSED, RELEASE_MILLIS));
+        guest.move(bounce(button, CLOSED, OPEN, PRESS_MILLIS) + bounce(button, OPEN, CLOSED, HAND_MILLIS));
     }
 
     private static String bounce(Line contact, String to, String from, int restMillis) {
@@ -64,14 +64,14 @@ public final class KioskCase {
     /** Shuts a lid, turns a key, or gives mains; for a button, a hand that leans on it. */
     public void close(Line... contacts) throws IOException {
         for (Line contact : contacts) {
-            guest.move(move(contact, CLOSED, SPRING_MILLIS));
+            guest.move(move(contact, CLOSED, HAND_MILLIS));
         }
     }
 
     /** Opens a lid, turns a key back, or takes the mains away. */
     public void open(Line... contacts) throws IOException {
         for (Line contact : contacts) {
-            guest.move(move(contact, OPEN, SPRING_MILLIS));
+            guest.move(move(contact, OPEN, HAND_MILLIS));
         }
     }
 

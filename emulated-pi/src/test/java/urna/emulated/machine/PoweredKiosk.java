@@ -89,7 +89,9 @@ public final class PoweredKiosk implements AutoCloseable {
 
     private boolean showsWithin(Duration time, Screen screen) {
         try {
+            // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
             Awaitility.await()
+                    .pollInSameThread()
                     .atMost(time)
                     .pollInterval(LOOK)
                     .until(() -> machine.screenshot().aboveFoot().shows(screen));
