@@ -1,7 +1,6 @@
 package urna.emulated.machine;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import urna.kiosk.board.CharacterRom;
@@ -27,7 +26,6 @@ public final class KioskCase {
             Map.of(Line.LAMP.gpio(), Line.LAMP, Line.BUZZER.gpio(), Line.BUZZER);
 
     private final Guest guest;
-    private final List<Change> changes = new ArrayList<>();
     private final LcdGlass glass = new LcdGlass(CharacterRom.A00);
 
     /** An output went on or off. */
@@ -77,10 +75,7 @@ public final class KioskCase {
 
     /** What lamp and buzzer did since this was last asked, in their order. */
     public List<Change> changes() throws IOException {
-        guest.run("cat /dev/gpio-case").lines().map(KioskCase::change).forEach(changes::add);
-        List<Change> told = List.copyOf(changes);
-        changes.clear();
-        return told;
+        return guest.run("cat /dev/gpio-case").lines().map(KioskCase::change).toList();
     }
 
     private static Change change(String line) {

@@ -3,51 +3,56 @@ package urna.kiosk.pi;
 import java.util.Optional;
 
 /**
- * One contact, look by look. It counts as closed or open once it has been so without a break for the debounce time, and keeps
- * counting as such until the other has.
+ * One contact, look by look. It counts as closed or open once so many looks after the first one found it so, and keeps counting
+ * as such until the other has.
  *
- * <p>Pi4J 2.8.0 debounces too, but starts its watching of a pin with a race that can leave the pin unwatched for good
- * (Pi4J issues 455 and 478), and forgets what the kernel's queue could not hold. So looks at the level itself come beside the
- * edges, and both end here.
+ * <p>Looks are counted, and not the time between the first and the last: a program that was held up has not seen that a
+ * contact was quiet meanwhile.
  */
 final class Contact {
-    private final long debounceNanos;
+    private final int looksToCount;
     private boolean settled;
-    private boolean last;
-    private long since;
+    private int looksOtherwise;
+    private long closedSince;
 
-    /** A contact whose first level counts as it is. */
-    Contact(boolean closed, long nowNanos, long debounceNanos) {
+    /**
+     * A contact whose first level counts as it is.
+     *
+     * @param looksToCount how many looks after the first have to find a new level before it counts
+     */
+    Contact(boolean closed, long nowNanos, int looksToCount) {
         this.settled = closed;
-        this.last = closed;
-        this.since = nowNanos;
-        this.debounceNanos = debounceNanos;
+        this.closedSince = nowNanos;
+        this.looksToCount = looksToCount;
     }
 
     /**
-     * Takes a level that was seen, from an edge or a look.
+     * Takes the level that a look found.
      *
      * @return the level that counts from now on, if that has changed
      */
     Optional<Boolean> see(boolean closed, long nowNanos) {
-        if (closed != last) {
-            last = closed;
-            since = nowNanos;
-        }
-        if (last == settled || nowNanos - since < debounceNanos) {
+        if (closed == settled) {
+            looksOtherwise = 0;
             return Optional.empty();
         }
-        settled = last;
+        looksOtherwise++;
+        if (looksOtherwise <= looksToCount) {
+            return Optional.empty();
+        }
+        settled = closed;
+        looksOtherwise = 0;
+        closedSince = nowNanos;
         return Optional.of(settled);
     }
 
     /** Whether it was last seen otherwise than it counts. */
     boolean isMoving() {
-        return last != settled;
+        return looksOtherwise > 0;
     }
 
-    /** Whether it counts as closed and has been so for this long. */
+    /** Whether it has counted as closed for this long. */
     boolean isClosedFor(long nanos, long nowNanos) {
-        return settled && last && nowNanos - since >= nanos;
+        return settled && nowNanos - closedSince >= nanos;
     }
 }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import urna.kiosk.board.Wire;
 import urna.kiosk.board.WireEvents;
@@ -24,10 +24,11 @@ final class Contacts {
 
     private final Map<Wire, Contact> contacts = new EnumMap<>(Wire.class);
     private final Set<Wire> stuck = EnumSet.noneOf(Wire.class);
-    private final long debounceNanos;
+    private final int looksToCount;
 
-    Contacts(Duration debounce) {
-        debounceNanos = debounce.toNanos();
+    /** @param looksToCount how many looks after the first have to find a new level before it counts */
+    Contacts(int looksToCount) {
+        this.looksToCount = looksToCount;
     }
 
     /**
@@ -38,7 +39,7 @@ final class Contacts {
     List<Event> begin(Map<Wire, Boolean> closed, long nowNanos) {
         List<Event> events = new ArrayList<>();
         closed.forEach((wire, isClosed) -> {
-            contacts.put(wire, new Contact(isClosed, nowNanos, debounceNanos));
+            contacts.put(wire, new Contact(isClosed, nowNanos, looksToCount));
             if (wire.kind() == Wire.Kind.BUTTON) {
                 if (isClosed) {
                     addStuck(wire, events);
@@ -50,34 +51,43 @@ final class Contacts {
         return events;
     }
 
-    /** A level that was seen, from an edge or a look. */
-    List<Event> see(Wire wire, boolean closed, long nowNanos) {
-        Contact contact = contacts.get(wire);
-        if (contact == null) {
-            throw new IllegalArgumentException(wire + " was not there at the first look");
-        }
-        List<Event> events = new ArrayList<>();
-        Optional<Boolean> changed = contact.see(closed, nowNanos);
-        if (wire.kind() != Wire.Kind.BUTTON) {
-            changed.ifPresent(isClosed -> events.add(WireEvents.stands(wire, isClosed)));
-            return events;
-        }
-        if (changed.isPresent()) {
-            if (changed.get()) {
-                events.add(WireEvents.pressed(wire));
+    /**
+     * A look at everything. What key, case and mains do is told before what buttons do: who turns the key and presses a button
+     * did it in that order, though both may be seen at once.
+     *
+     * @param closed the contacts of the first look
+     */
+    List<Event> look(Map<Wire, Boolean> closed, long nowNanos) {
+        List<Event> stands = new ArrayList<>();
+        List<Event> buttons = new ArrayList<>();
+        closed.forEach((wire, isClosed) -> {
+            Contact contact = Objects.requireNonNull(contacts.get(wire), "not there at the first look");
+            if (wire.kind() == Wire.Kind.BUTTON) {
+                seeButton(wire, contact, isClosed, nowNanos, buttons);
             } else {
-                removeStuck(wire, events);
+                contact.see(isClosed, nowNanos).ifPresent(now -> stands.add(WireEvents.stands(wire, now)));
             }
-        }
-        if (contact.isClosedFor(STUCK.toNanos(), nowNanos)) {
-            addStuck(wire, events);
-        }
-        return events;
+        });
+        stands.addAll(buttons);
+        return stands;
     }
 
     /** Whether any contact was last seen otherwise than it counts. */
     boolean isMoving() {
         return contacts.values().stream().anyMatch(Contact::isMoving);
+    }
+
+    private void seeButton(Wire wire, Contact contact, boolean isClosed, long nowNanos, List<Event> events) {
+        contact.see(isClosed, nowNanos).ifPresent(isDown -> {
+            if (isDown) {
+                events.add(WireEvents.pressed(wire));
+            } else {
+                removeStuck(wire, events);
+            }
+        });
+        if (contact.isClosedFor(STUCK.toNanos(), nowNanos)) {
+            addStuck(wire, events);
+        }
     }
 
     private void addStuck(Wire wire, List<Event> events) {

@@ -11,7 +11,7 @@ import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.io.i2c.I2C;
 import com.pi4j.io.i2c.I2CProvider;
-import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalInputProvider;
+import com.pi4j.library.gpiod.internal.GpioDException;
 import com.pi4j.plugin.gpiod.provider.gpio.digital.GpioDDigitalOutputProvider;
 import com.pi4j.plugin.linuxfs.provider.i2c.LinuxFsI2CProvider;
 import java.io.IOException;
@@ -83,7 +83,7 @@ public final class PiBoard implements AutoCloseable {
                         .noAutoInject()
                         .disableShutdownHook()
                         .add(
-                                GpioDDigitalInputProvider.newInstance(),
+                                new QuietInputs(),
                                 GpioDDigitalOutputProvider.newInstance(),
                                 LinuxFsI2CProvider.newInstance())
                         .build());
@@ -174,8 +174,6 @@ public final class PiBoard implements AutoCloseable {
                     .name(wire.name())
                     .address(pin)
                     .pull(PullResistance.PULL_UP)
-                    // Contact debounces: see there.
-                    .debounce(0L)
                     .build());
         });
     }
@@ -214,7 +212,7 @@ public final class PiBoard implements AutoCloseable {
     static <T> T attempt(String what, Supplier<T> work) {
         try {
             return work.get();
-        } catch (Pi4JException | IllegalStateException | IllegalArgumentException e) {
+        } catch (Pi4JException | GpioDException | IllegalStateException | IllegalArgumentException e) {
             throw new PinDeviceException(what + " does not work: " + e.getMessage(), e);
         }
     }

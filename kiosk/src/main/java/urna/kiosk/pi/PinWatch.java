@@ -2,72 +2,67 @@ package urna.kiosk.pi;
 
 import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalState;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import urna.kiosk.board.Wire;
 import urna.kiosk.session.Event;
 
 /**
- * Watches inputs: their edges as Pi4J tells them, and their levels every few milliseconds, because edges get lost (see
- * {@link Contact}). A pin that cannot be read is told as a failure.
+ * Looks at all inputs every few milliseconds, from one thread, and tells what changed. A pin that cannot be read is told as a
+ * failure.
+ *
+ * <p>Nothing is learnt from edges: two pins' edges come from two threads, so a key could be heard after the button for which it
+ * was turned; and a look is needed beside them anyway (see {@link QuietInputs}).
  */
 final class PinWatch implements AutoCloseable {
-    /** Well below a debounce time, and below anything that a person could do. */
-    private static final long LOOK_MILLIS = 5;
+    /** While anything moves: a fraction of any debounce time. */
+    private static final int LOOK_MILLIS = 5;
 
-    /** At rest only every so many looks are taken: 200 a second of two dozen pins keep a small Pi as busy as all else it does. */
-    private static final int LOOKS_AT_REST = 4;
+    /** At rest, and below anything that a person could do: to look oftener keeps a small Pi as busy as all else it does. */
+    private static final int REST_MILLIS = 20;
 
-    private final Map<Wire, DigitalInput> inputs;
-    private final Contacts contacts;
+    /** Buttons first: then none is seen down without the key that was turned before, however long a look takes. */
+    private final Map<Wire, DigitalInput> inputs = new LinkedHashMap<>();
+
     private final Consumer<Event> events;
     private final SignalThread thread;
-    private int looks;
+    private final Contacts contacts;
 
     PinWatch(
             Map<Wire, DigitalInput> inputs,
             int debounceMillis,
             Consumer<Event> events,
             Consumer<RuntimeException> failed) {
-        this.inputs = new EnumMap<>(inputs);
+        inputs.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Wire::kind)))
+                .forEach(input -> this.inputs.put(input.getKey(), input.getValue()));
         this.events = events;
-        contacts = new Contacts(Duration.ofMillis(debounceMillis));
+        // A debounce time that is no multiple of a look's is rounded up.
+        contacts = new Contacts((debounceMillis + LOOK_MILLIS - 1) / LOOK_MILLIS);
         thread = new SignalThread("kiosk-pins", failed);
     }
 
     void start() {
-        Map<Wire, Boolean> closed = new EnumMap<>(Wire.class);
-        inputs.forEach((wire, input) -> closed.put(wire, isClosed(wire, input)));
-        synchronized (contacts) {
-            contacts.begin(closed, System.nanoTime()).forEach(events);
-        }
-        inputs.forEach((wire, input) -> input.addListener(edge -> see(wire, edge.state() == DigitalState.LOW)));
-        thread.every(LOOK_MILLIS, this::look);
+        contacts.begin(levels(), System.nanoTime()).forEach(events);
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        thread.after(contacts.isMoving() ? LOOK_MILLIS : REST_MILLIS, this::look);
     }
 
     private void look() {
-        looks++;
-        if (looks % LOOKS_AT_REST == 0 || isMoving()) {
-            inputs.forEach((wire, input) -> see(wire, isClosed(wire, input)));
-        }
+        contacts.look(levels(), System.nanoTime()).forEach(events);
+        lookAgain();
     }
 
-    private boolean isMoving() {
-        synchronized (contacts) {
-            return contacts.isMoving();
-        }
-    }
-
-    /** From Pi4J's threads as well, which swallow what a listener throws: nothing here does. */
-    private void see(Wire wire, boolean closed) {
-        List<Event> told;
-        synchronized (contacts) {
-            told = contacts.see(wire, closed, System.nanoTime());
-        }
-        told.forEach(events);
+    private Map<Wire, Boolean> levels() {
+        Map<Wire, Boolean> closed = new EnumMap<>(Wire.class);
+        inputs.forEach((wire, input) -> closed.put(wire, isClosed(wire, input)));
+        return closed;
     }
 
     private static boolean isClosed(Wire wire, DigitalInput input) {

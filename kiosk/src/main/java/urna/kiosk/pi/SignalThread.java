@@ -30,11 +30,6 @@ final class SignalThread implements Delays, AutoCloseable {
         }
     }
 
-    /** Does work again and again, until it fails. */
-    void every(long millis, Runnable work) {
-        var unused = timer.scheduleWithFixedDelay(() -> guardOrStop(work), 0, millis, TimeUnit.MILLISECONDS);
-    }
-
     /** Ends, and waits until nothing is under way: after this no pin is touched. */
     @Override
     public void close() {
@@ -53,16 +48,6 @@ final class SignalThread implements Delays, AutoCloseable {
             work.run();
         } catch (RuntimeException e) {
             failed.accept(e);
-        }
-    }
-
-    private void guardOrStop(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            failed.accept(e);
-            // An exception is how a repeated task of this executor ends.
-            throw e;
         }
     }
 }

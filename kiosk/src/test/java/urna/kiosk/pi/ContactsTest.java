@@ -2,7 +2,6 @@ package urna.kiosk.pi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,11 +13,12 @@ import urna.kiosk.session.Event;
 import urna.record.Alarm;
 
 class ContactsTest {
-    private static final int DEBOUNCE_MILLIS = 20;
+    private static final long LOOK_MILLIS = 5;
+    private static final int LOOKS_TO_COUNT = 4;
     private static final Event STUCK = new Event.PartChanged(Alarm.Part.BUTTON, true);
     private static final Event FREE_AGAIN = new Event.PartChanged(Alarm.Part.BUTTON, false);
 
-    private final Contacts contacts = new Contacts(Duration.ofMillis(DEBOUNCE_MILLIS));
+    private final Contacts contacts = new Contacts(LOOKS_TO_COUNT);
     private final Map<Wire, Boolean> levels = new EnumMap<>(Wire.class);
     private final List<Event> told = new ArrayList<>();
     private long millis = Long.MAX_VALUE / 1_000_000 - 100; // the JVM's nanoseconds may leap over the end of a long
@@ -39,16 +39,18 @@ class ContactsTest {
         return millis * 1_000_000;
     }
 
-    private void edge(Wire wire, boolean closed) {
+    private void set(Wire wire, boolean closed) {
         levels.put(wire, closed);
-        told.addAll(contacts.see(wire, closed, nanos()));
     }
 
-    /** Looks at every contact each 5 ms. */
+    private void look() {
+        millis += LOOK_MILLIS;
+        told.addAll(contacts.look(levels, nanos()));
+    }
+
     private void pass(long duration) {
-        for (long i = 0; i < duration; i += 5) {
-            millis += 5;
-            levels.forEach((wire, closed) -> told.addAll(contacts.see(wire, closed, nanos())));
+        for (long i = 0; i < duration; i += LOOK_MILLIS) {
+            look();
         }
     }
 
@@ -70,21 +72,22 @@ class ContactsTest {
     @Test
     void countsAPressOnceHoweverItBounces() {
         beginQuietly();
-        for (int bounce = 0; bounce < 7; bounce++) {
-            edge(Wire.CONFIRM, true);
-            millis += 2;
-            edge(Wire.CONFIRM, false);
-            millis += 1;
+        for (int bounce = 1; bounce <= LOOKS_TO_COUNT; bounce++) {
+            set(Wire.CONFIRM, true);
+            pass(LOOK_MILLIS * bounce);
+            set(Wire.CONFIRM, false);
+            look();
         }
-        edge(Wire.CONFIRM, true);
+        assertThat(heard()).isEmpty();
+        set(Wire.CONFIRM, true);
         pass(200);
-        for (int bounce = 0; bounce < 7; bounce++) {
-            edge(Wire.CONFIRM, false);
-            millis += 1;
-            edge(Wire.CONFIRM, true);
-            millis += 2;
+        for (int bounce = 1; bounce <= LOOKS_TO_COUNT; bounce++) {
+            set(Wire.CONFIRM, false);
+            pass(LOOK_MILLIS * bounce);
+            set(Wire.CONFIRM, true);
+            look();
         }
-        edge(Wire.CONFIRM, false);
+        set(Wire.CONFIRM, false);
         pass(200);
         assertThat(heard()).containsExactly(press(Button.CONFIRM));
     }
@@ -93,30 +96,50 @@ class ContactsTest {
     void hearsNothingOfAContactThatNeverComesToRest() {
         beginQuietly();
         for (int i = 0; i < 500; i++) {
-            edge(Wire.OPTION_3, i % 2 == 0);
-            millis += 4;
+            set(Wire.OPTION_3, i % 2 == 0);
+            look();
         }
-        edge(Wire.OPTION_3, false);
+        set(Wire.OPTION_3, false);
         pass(100);
         assertThat(heard()).isEmpty();
     }
 
     @Test
-    void countsAtTheEndOfTheDebounceTimeAndNotBefore() {
+    void countsAfterSoManyLooksAndNotBefore() {
         beginQuietly();
-        edge(Wire.OPTION_1, true);
-        pass(DEBOUNCE_MILLIS - 5);
+        set(Wire.OPTION_1, true);
+        look();
+        pass(LOOK_MILLIS * (LOOKS_TO_COUNT - 1));
         assertThat(heard()).isEmpty();
-        pass(5);
+        look();
         assertThat(heard()).containsExactly(press(Button.OPTION_1));
+    }
+
+    @Test
+    void takesTimeInWhichItDidNotLookForNoRest() {
+        beginQuietly();
+        set(Wire.OPTION_1, true);
+        look();
+        millis += 1000;
+        look();
+        assertThat(heard()).isEmpty();
+    }
+
+    @Test
+    void tellsOfTheKeyBeforeTheButtonForWhichItWasTurned() {
+        beginQuietly();
+        set(Wire.KEY, true);
+        set(Wire.OPTION_1, true);
+        pass(100);
+        assertThat(heard()).containsExactly(new Event.KeyTurned(true), press(Button.OPTION_1));
     }
 
     @Test
     void neverRepeatsWhileAButtonIsHeld() {
         beginQuietly();
-        edge(Wire.OPTION_2, true);
+        set(Wire.OPTION_2, true);
         pass(20_000);
-        edge(Wire.OPTION_2, false);
+        set(Wire.OPTION_2, false);
         pass(100);
         assertThat(heard()).containsExactly(press(Button.OPTION_2));
     }
@@ -124,37 +147,27 @@ class ContactsTest {
     @Test
     void countsTwoButtonsAtOnceOnceEach() {
         beginQuietly();
-        edge(Wire.OPTION_10, true);
-        edge(Wire.OPTION_5, true);
+        set(Wire.OPTION_10, true);
+        set(Wire.OPTION_5, true);
         pass(300);
-        edge(Wire.OPTION_5, false);
-        edge(Wire.OPTION_10, false);
+        set(Wire.OPTION_5, false);
+        set(Wire.OPTION_10, false);
         pass(300);
         assertThat(heard()).containsExactlyInAnyOrder(press(Button.OPTION_5), press(Button.OPTION_10));
     }
 
     @Test
-    void countsAPressWhoseEdgesWereLost() {
-        beginQuietly();
-        levels.put(Wire.BLANK, true);
-        pass(100);
-        levels.put(Wire.BLANK, false);
-        pass(100);
-        assertThat(heard()).containsExactly(press(Button.BLANK));
-    }
-
-    @Test
     void reportsAButtonThatStaysDownUntilItIsUp() {
         beginQuietly();
-        edge(Wire.NEXT, true);
-        pass(Contacts.STUCK.toMillis() + 10);
+        set(Wire.NEXT, true);
+        pass(Contacts.STUCK.toMillis() + 100);
         assertThat(heard()).containsExactly(press(Button.NEXT), STUCK);
         pass(60_000);
         assertThat(heard()).isEmpty();
-        edge(Wire.NEXT, false);
+        set(Wire.NEXT, false);
         pass(100);
         assertThat(heard()).containsExactly(FREE_AGAIN);
-        edge(Wire.NEXT, true);
+        set(Wire.NEXT, true);
         pass(100);
         assertThat(heard()).containsExactly(press(Button.NEXT));
     }
@@ -165,7 +178,7 @@ class ContactsTest {
         assertThat(heard()).contains(STUCK).doesNotContain(press(Button.CONFIRM));
         pass(120_000);
         assertThat(heard()).isEmpty();
-        edge(Wire.CONFIRM, false);
+        set(Wire.CONFIRM, false);
         pass(100);
         assertThat(heard()).containsExactly(FREE_AGAIN);
     }
@@ -174,10 +187,10 @@ class ContactsTest {
     void keepsTheAlarmUntilTheLastStuckButtonIsUp() {
         begin(Wire.OPTION_1, Wire.OPTION_2);
         heard();
-        edge(Wire.OPTION_1, false);
+        set(Wire.OPTION_1, false);
         pass(100);
         assertThat(heard()).isEmpty();
-        edge(Wire.OPTION_2, false);
+        set(Wire.OPTION_2, false);
         pass(100);
         assertThat(heard()).containsExactly(FREE_AGAIN);
     }
@@ -190,16 +203,16 @@ class ContactsTest {
                         new Event.KeyTurned(true),
                         new Event.PartChanged(Alarm.Part.TAMPER, false),
                         new Event.PartChanged(Alarm.Part.POWER, false));
-        edge(Wire.KEY, false);
-        edge(Wire.TAMPER, false);
-        edge(Wire.MAINS, false);
+        set(Wire.KEY, false);
+        set(Wire.TAMPER, false);
+        set(Wire.MAINS, false);
         pass(100);
         assertThat(heard())
                 .containsExactlyInAnyOrder(
                         new Event.KeyTurned(false),
                         new Event.PartChanged(Alarm.Part.TAMPER, true),
                         new Event.PartChanged(Alarm.Part.POWER, true));
-        edge(Wire.TAMPER, true);
+        set(Wire.TAMPER, true);
         pass(100);
         assertThat(heard()).containsExactly(new Event.PartChanged(Alarm.Part.TAMPER, false));
     }
@@ -215,9 +228,9 @@ class ContactsTest {
     void givesEachButtonItsEvent() {
         beginQuietly();
         for (Wire wire : Wire.buttons()) {
-            edge(wire, true);
+            set(wire, true);
             pass(100);
-            edge(wire, false);
+            set(wire, false);
             pass(100);
         }
         assertThat(heard())
@@ -228,12 +241,13 @@ class ContactsTest {
     }
 
     @Test
-    void aContactMovesFromItsFirstEdgeUntilItCounts() {
+    void aContactMovesFromTheLookThatSeesItUntilItCounts() {
         beginQuietly();
         assertThat(contacts.isMoving()).isFalse();
-        edge(Wire.ENABLE, true);
+        set(Wire.ENABLE, true);
+        look();
         assertThat(contacts.isMoving()).isTrue();
-        pass(DEBOUNCE_MILLIS);
+        pass(LOOK_MILLIS * LOOKS_TO_COUNT);
         assertThat(heard()).containsExactly(new Event.Enable());
         assertThat(contacts.isMoving()).isFalse();
     }

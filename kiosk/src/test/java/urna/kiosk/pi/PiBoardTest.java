@@ -10,6 +10,7 @@ import com.pi4j.io.gpio.digital.DigitalInput;
 import com.pi4j.io.gpio.digital.DigitalInputConfig;
 import com.pi4j.io.gpio.digital.DigitalInputProvider;
 import com.pi4j.io.gpio.digital.DigitalOutput;
+import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInputProviderImpl;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutputProviderImpl;
@@ -21,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,40 @@ class PiBoardTest {
         assertThat(failure).isNotDone();
     }
 
+    /** In the middle of a look: it has gone through the first half of the pins when a hand is at the key. */
+    @Test
+    void hearsOfAKeyBeforeTheButtonForWhichItWasTurnedHoweverSlowlyItLooks() throws Exception {
+        SlowInputs inputs = new SlowInputs();
+        try (PiBoard pi = open(ShippedBoard.PANEL, inputs)) {
+            pi.listen(events::add, failure::complete);
+            events.clear();
+            inputs.between = Wire.ENABLE;
+            await().until(() -> events.contains(new Event.PollsButton()));
+            assertThat(events).containsExactly(new Event.KeyTurned(true), new Event.PollsButton());
+        }
+    }
+
+    private static final class SlowInputs extends MockDigitalInputProviderImpl {
+        private final Set<Wire> closed = ConcurrentHashMap.newKeySet();
+        private volatile Wire between = Wire.LAMP;
+
+        @Override
+        public DigitalInput create(DigitalInputConfig config) {
+            Wire wire = Wire.valueOf(config.id());
+            MockDigitalInput input = new MockDigitalInput(this, config) {
+                @Override
+                public DigitalState state() {
+                    if (wire == between) {
+                        closed.addAll(List.of(Wire.KEY, Wire.POLLS));
+                    }
+                    return closed.contains(wire) ? DigitalState.LOW : DigitalState.HIGH;
+                }
+            };
+            context.registry().add(input);
+            return input;
+        }
+    }
+
     @Test
     void reportsAButtonThatIsDownAtTheStart() throws Exception {
         PulledUpInputs inputs = new PulledUpInputs(shut(Wire.CONFIRM));
@@ -150,11 +186,11 @@ class PiBoardTest {
         public DigitalInput create(DigitalInputConfig config) {
             MockDigitalInput input = new MockDigitalInput(this, config) {
                 @Override
-                public com.pi4j.io.gpio.digital.DigitalState state() {
+                public DigitalState state() {
                     if (dead) {
                         throw new IllegalStateException("the chip is gone");
                     }
-                    return com.pi4j.io.gpio.digital.DigitalState.HIGH;
+                    return DigitalState.HIGH;
                 }
             };
             context.registry().add(input);

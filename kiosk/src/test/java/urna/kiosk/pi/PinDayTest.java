@@ -29,7 +29,7 @@ import urna.kiosk.testing.Mesa;
 import urna.record.Sessions;
 import urna.testing.TestElection;
 
-/** A voter and a poll worker who have nothing but wires: what they press are edges, what they read are bytes on a bus. */
+/** A voter and a poll worker who have nothing but wires: what they press are levels of pins, what they read are bytes on a bus. */
 class PinDayTest {
     @TempDir
     private Path place;
