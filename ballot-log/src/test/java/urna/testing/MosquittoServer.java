@@ -83,7 +83,7 @@ public final class MosquittoServer implements AutoCloseable {
                 .start();
         Awaitility.await(log.toString())
                 .atMost(Duration.ofSeconds(20))
-                .ignoreException(IOException.class)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .failFast("the broker ended, see " + log, () -> !started.isAlive())
                 .until(() -> {
                     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {

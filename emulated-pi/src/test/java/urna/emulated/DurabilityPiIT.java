@@ -28,6 +28,7 @@ import urna.emulated.machine.Line;
 import urna.emulated.machine.Moment;
 import urna.emulated.machine.Pi;
 import urna.emulated.machine.PoweredKiosk;
+import urna.emulated.qemu.Screenshot;
 import urna.hall.voter.Intention;
 import urna.handover.KioskFolder;
 import urna.kiosk.screen.ScreenStates;
@@ -41,9 +42,6 @@ import urna.testing.SeededRandom;
  */
 class DurabilityPiIT {
     private static final int CUTS = 30;
-
-    /** The cut after which the Pi boots again; after the last the kiosk is started. Both take much longer than all else. */
-    private static final int BOOTED_AGAIN = 15;
 
     /** From the press of CONFIRM on; enough for the screen's answer and for the segment's departure. */
     private static final int LATEST_MILLIS = 2500;
@@ -110,10 +108,8 @@ class DurabilityPiIT {
             assertThat(Tally.of(left.report().counts())).as(what).isEqualTo(tally);
             left.requireNoOrder();
             recorded += (int) sessions.cast() - 3;
-            if (cut == BOOTED_AGAIN) {
-                bootAgain(card, sessions);
-            } else if (cut == CUTS - 1) {
-                endDay(card, tally);
+            if (cut == CUTS - 1) {
+                bootAgainAndEndDay(card, sessions, tally);
             }
         }
         assertThat(recorded)
@@ -148,29 +144,27 @@ class DurabilityPiIT {
         for (Line button : List.of(Line.ENABLE, Line.OPTION_4, Line.CONFIRM)) {
             model.press(button);
         }
+        Screenshot recorded = Screenshot.of(model.screen()).aboveFoot();
         try (PoweredKiosk powered = chosen.goOn(place(), card)) {
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> over.set(true));
             powered.hands().hold(Line.CONFIRM);
             boolean said = false;
             while (!said && !over.get()) {
-                said = powered.machine().screenshot().aboveFoot().shows(model.screen());
+                said = powered.machine().screenshot().aboveFoot().shows(recorded);
             }
             return said;
         }
     }
 
-    /** Switches on a Pi with a card that a power cut left: without anybody's help the kiosk says what it has. */
-    private static void bootAgain(Disk card, Sessions sessions) throws Exception {
-        try (PoweredKiosk powered = PoweredKiosk.boot(pi, place(), card)) {
-            powered.awaitScreen("after a power cut", KioskModel.startedAgain(its, sessions));
-        }
-    }
-
-    /** Closes the polls on such a card, and takes the log to an acta. */
-    private static void endDay(Disk card, Tally tally) throws Exception {
+    /**
+     * Switches on a Pi with a card that a power cut left: without anybody's help the kiosk says what it has. Then closes the
+     * polls, and takes the log to an acta.
+     */
+    private static void bootAgainAndEndDay(Disk card, Sessions sessions, Tally tally) throws Exception {
         try (HostHub hub = HostHub.start(election);
-                PoweredKiosk powered = PoweredKiosk.of(pi, place(), card).start()) {
+                PoweredKiosk powered = PoweredKiosk.boot(pi, place(), card)) {
+            powered.awaitScreen("after a power cut", KioskModel.startedAgain(its, sessions));
             Mesa mesa = new Mesa(powered, its, election.pin());
             mesa.openBefore();
             mesa.changePolls();

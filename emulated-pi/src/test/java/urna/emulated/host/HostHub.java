@@ -20,6 +20,9 @@ public final class HostHub implements AutoCloseable {
     /** An emulated Pi takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Each look verifies a whole log, or asks for a page. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final HubFolder folder;
     private final MosquittoServer broker;
     private final Hub hub;
@@ -70,12 +73,13 @@ public final class HostHub implements AutoCloseable {
     public void awaitVotes(long votes) {
         Awaitility.await(votes + " votes in each contest")
                 .atMost(PATIENCE)
+                .pollInterval(LOOK)
                 .until(() -> log().counts().byContest().values().stream().allMatch(counts -> counts.votes() >= votes));
     }
 
     /** Waits until the opening, or the close, is confirmed. */
     public void awaitPolls(VerifiedLog.Phase phase) {
-        Awaitility.await("polls " + phase).atMost(PATIENCE).until(() -> log().phase() == phase);
+        Awaitility.await("polls " + phase).atMost(PATIENCE).pollInterval(LOOK).until(() -> log().phase() == phase);
     }
 
     /** The kinds of all alarms that were raised so far, also of those that have ended. */
@@ -85,13 +89,14 @@ public final class HostHub implements AutoCloseable {
 
     /** Waits for an alarm, of which a kiosk tells when it connects, and otherwise every ten seconds. */
     public void awaitAlarm(String kind) {
-        Awaitility.await("alarm " + kind).atMost(PATIENCE).until(() -> alarms().contains(kind));
+        Awaitility.await("alarm " + kind).atMost(PATIENCE).pollInterval(LOOK).until(() -> alarms().contains(kind));
     }
 
     /** Waits until none stands: a kiosk tells of the end of one after half a minute of quiet. */
     public void awaitNoAlarm() {
         Awaitility.await("no alarm stands")
                 .atMost(PATIENCE)
+                .pollInterval(LOOK)
                 .until(() -> page.standingAlarms().isEmpty());
     }
 

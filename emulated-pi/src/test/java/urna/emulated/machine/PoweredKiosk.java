@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import urna.emulated.qemu.Screenshot;
 import urna.kiosk.screen.Screen;
 
 /** A kiosk on an emulated Pi that is switched on. */
@@ -78,23 +79,24 @@ public final class PoweredKiosk implements AutoCloseable {
      * kiosk begins to listen is no press.
      */
     public void press(Line button, Screen answer) throws IOException {
+        Screenshot expected = Screenshot.of(answer).aboveFoot();
         hands.hold(button);
-        if (!showsWithin(AGAIN, answer)) {
+        if (!showsWithin(AGAIN, expected)) {
             hands.release(button);
             hands.hold(button);
         }
-        awaitScreen("after " + button, answer);
+        awaitScreen("after " + button, expected);
         hands.release(button);
     }
 
-    private boolean showsWithin(Duration time, Screen screen) {
+    private boolean showsWithin(Duration time, Screenshot expected) {
         try {
             // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
             Awaitility.await()
                     .pollInSameThread()
                     .atMost(time)
                     .pollInterval(LOOK)
-                    .until(() -> machine.screenshot().aboveFoot().shows(screen));
+                    .until(() -> machine.screenshot().aboveFoot().shows(expected));
             return true;
         } catch (ConditionTimeoutException e) {
             return false;
@@ -103,9 +105,13 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Waits until the panel shows a screen, whatever its foot says. */
     public void awaitScreen(String name, Screen screen) throws IOException {
-        if (!showsWithin(PATIENCE, screen)) {
+        awaitScreen(name, Screenshot.of(screen).aboveFoot());
+    }
+
+    private void awaitScreen(String name, Screenshot expected) throws IOException {
+        if (!showsWithin(PATIENCE, expected)) {
             // It says where they differ.
-            machine.screenshot().aboveFoot().assertShows(name, screen);
+            machine.screenshot().aboveFoot().assertShows(name, expected);
         }
     }
 

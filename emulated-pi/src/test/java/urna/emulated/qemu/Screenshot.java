@@ -49,9 +49,17 @@ public record Screenshot(BufferedImage pixels) {
         return new Screenshot(image);
     }
 
-    /** Whether it has exactly the pixels of a screen. */
-    public boolean shows(Screen screen) {
-        return differing(painted(screen)).length == 0;
+    /**
+     * What the emulated panel should show. The images in files that the kiosk's own tests hold are of few colours, and may
+     * differ by an edge; they hold this machine's painting, with which the emulated one is compared here.
+     */
+    public static Screenshot of(Screen screen) {
+        return new Screenshot(new Raster(PanelSize.W800_H480, Pictures.NONE).image(screen));
+    }
+
+    /** Whether it has exactly these pixels. */
+    public boolean shows(Screenshot expected) {
+        return differing(expected).length == 0;
     }
 
     /** All but the foot, where a kiosk tells how it and its network are: down to where the layout's grid of 480 lines has it. */
@@ -60,37 +68,27 @@ public record Screenshot(BufferedImage pixels) {
     }
 
     /**
-     * Requires exactly the pixels of a screen. The images in files that the kiosk's own tests hold are of few colours, and may
-     * differ by an edge; they hold this machine's painting, with which the emulated one is compared here.
+     * Requires exactly these pixels.
      *
      * @param name of the files that are left in {@code target/screenshots} otherwise: what is shown, what should be, and what
      *     differs in red
      */
-    public void assertShows(String name, Screen screen) throws IOException {
+    public void assertShows(String name, Screenshot expected) throws IOException {
         for (String picture : PICTURES) {
             Files.deleteIfExists(LEFT.resolve(name + picture));
         }
-        BufferedImage expected = painted(screen);
         int[] differing = differing(expected);
         if (differing.length > 0) {
-            leave(name, expected, differing);
+            leave(name, expected.pixels, differing);
         }
         assertThat(differing.length)
                 .as("pixels that differ from the screen " + name + "; see " + LEFT.resolve(name) + "*.png")
                 .isZero();
     }
 
-    private BufferedImage painted(Screen screen) {
-        PanelSize panel = PanelSize.ALL.stream()
-                .filter(size -> size.width() == pixels.getWidth())
-                .findFirst()
-                .orElseThrow();
-        return new Raster(panel, Pictures.NONE).image(screen);
-    }
-
-    private int[] differing(BufferedImage expected) {
+    private int[] differing(Screenshot expected) {
         int[] ours = rgb(pixels);
-        int[] theirs = rgb(expected);
+        int[] theirs = rgb(expected.pixels);
         return IntStream.range(0, ours.length)
                 .filter(i -> (ours[i] ^ theirs[i]) << 8 != 0)
                 .toArray();

@@ -8,29 +8,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import urna.kiosk.raster.PanelSize;
-import urna.kiosk.raster.Pictures;
-import urna.kiosk.raster.Raster;
-import urna.kiosk.screen.Screen;
 import urna.kiosk.screen.ScreenStates;
 
 class ScreenshotTest {
-    private static final Screen SCREEN = ScreenStates.screen("choose-one-marked", "es");
+    private static final Screenshot EXPECTED = Screenshot.of(ScreenStates.screen("choose-one-marked", "es"));
 
-    private final BufferedImage shown = new Raster(PanelSize.W800_H480, Pictures.NONE).image(SCREEN);
+    private final BufferedImage shown =
+            Screenshot.of(ScreenStates.screen("choose-one-marked", "es")).pixels();
 
     @Test
     void theScreenItselfIsShown() throws IOException {
-        new Screenshot(shown).assertShows("itself", SCREEN);
-        assertThat(new Screenshot(shown).shows(SCREEN)).isTrue();
-        assertThat(new Screenshot(shown).shows(ScreenStates.screen("choose-one-marked", "en")))
+        new Screenshot(shown).assertShows("itself", EXPECTED);
+        assertThat(new Screenshot(shown).shows(EXPECTED)).isTrue();
+        assertThat(new Screenshot(shown).shows(Screenshot.of(ScreenStates.screen("choose-one-marked", "en"))))
                 .isFalse();
     }
 
     @Test
     void onePixelThatDiffersIsToldAndMarkedInAPicture() throws IOException {
         shown.setRGB(17, 5, shown.getRGB(17, 5) ^ 1);
-        assertThatThrownBy(() -> new Screenshot(shown).assertShows("one-pixel", SCREEN))
+        assertThatThrownBy(() -> new Screenshot(shown).assertShows("one-pixel", EXPECTED))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("one-pixel");
         Path diff = Screenshot.LEFT.resolve("one-pixel.diff.png");

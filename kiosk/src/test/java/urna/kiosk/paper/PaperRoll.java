@@ -1,6 +1,7 @@
 package urna.kiosk.paper;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A printer that reads ESC/POS and shows what lies before it: written from the command reference, with nothing of what makes
@@ -61,6 +63,9 @@ public final class PaperRoll {
     }
 
     private int next() {
+        if (at == bytes.length) {
+            throw new AssertionError("the bytes end in the middle of a command");
+        }
         return bytes[at++] & 0xFF;
     }
 
@@ -147,8 +152,9 @@ public final class PaperRoll {
 
     private static String read(RGBLuminanceSource image) {
         try {
+            // The dots as they were sent: to be found in a picture is another matter, and one code in seventy is not.
             return new QRCodeReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(image)))
+                    .decode(new BinaryBitmap(new HybridBinarizer(image)), Map.of(DecodeHintType.PURE_BARCODE, true))
                     .getText();
         } catch (ReaderException e) {
             throw new AssertionError("no phone reads this code", e);
