@@ -17,8 +17,8 @@ public final class KioskCase {
 
     private static final int SPRING_MILLIS = 1;
 
-    /** Nobody's hand is at the next thing sooner. */
-    private static final int HAND_MILLIS = 100;
+    /** Nobody's hand is at the next thing sooner; several of {@link KioskCard}'s debounce times. */
+    private static final int HAND_MILLIS = 250;
 
     private static final int PRESS_MILLIS = 500;
 

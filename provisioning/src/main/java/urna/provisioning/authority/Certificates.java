@@ -38,7 +38,6 @@ import urna.note.RandomSource;
 final class Certificates {
     private static final String SIGNATURE = "SHA256withECDSA";
     private static final int SERIAL_BYTES = 16;
-    private static final X509ExtensionUtils IDENTIFIERS = new BcX509ExtensionUtils();
 
     /** What a certificate may be used for: whoever does not understand one of these must not take the certificate. */
     private static final Set<ASN1ObjectIdentifier> LIMITS =
@@ -68,7 +67,10 @@ final class Certificates {
     /** The authority's own: it issues certificates and a list of revoked ones, and nothing below it issues any. */
     static X509Certificate root(X500Principal name, KeyPair key, Validity validity, RandomSource random) {
         X509v3CertificateBuilder builder = builder(name, name, key.getPublic(), validity, random);
-        add(builder, Extension.subjectKeyIdentifier, IDENTIFIERS.createSubjectKeyIdentifier(encoded(key.getPublic())));
+        add(
+                builder,
+                Extension.subjectKeyIdentifier,
+                identifiers().createSubjectKeyIdentifier(encoded(key.getPublic())));
         add(builder, Extension.basicConstraints, new BasicConstraints(0));
         add(builder, Extension.keyUsage, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         return sign(builder, key.getPrivate());
@@ -88,11 +90,11 @@ final class Certificates {
                 key,
                 validity.within(authority.getNotAfter().toInstant()),
                 random);
-        add(builder, Extension.subjectKeyIdentifier, IDENTIFIERS.createSubjectKeyIdentifier(encoded(key)));
+        add(builder, Extension.subjectKeyIdentifier, identifiers().createSubjectKeyIdentifier(encoded(key)));
         add(
                 builder,
                 Extension.authorityKeyIdentifier,
-                IDENTIFIERS.createAuthorityKeyIdentifier(encoded(authority.getPublicKey())));
+                identifiers().createAuthorityKeyIdentifier(encoded(authority.getPublicKey())));
         add(builder, Extension.basicConstraints, new BasicConstraints(false));
         add(builder, Extension.keyUsage, new KeyUsage(KeyUsage.digitalSignature));
         boolean server = holder instanceof Holder.Server;
@@ -104,6 +106,11 @@ final class Certificates {
             add(builder, Extension.subjectAlternativeName, new GeneralNames(names));
         }
         return sign(builder, authorityKey);
+    }
+
+    /** One for each use: it keeps a digest, which two threads must not share. */
+    private static X509ExtensionUtils identifiers() {
+        return new BcX509ExtensionUtils();
     }
 
     private static X509v3CertificateBuilder builder(
