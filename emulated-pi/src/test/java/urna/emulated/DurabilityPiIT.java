@@ -164,7 +164,7 @@ class DurabilityPiIT {
     private static void bootAgainAndEndDay(Disk card, Sessions sessions, Tally tally) throws Exception {
         try (HostHub hub = HostHub.start(election);
                 PoweredKiosk powered = PoweredKiosk.boot(pi, place(), card)) {
-            powered.awaitScreen("after a power cut", KioskModel.startedAgain(its, sessions));
+            powered.awaitReady().awaitScreen("after a power cut", KioskModel.startedAgain(its, sessions));
             Mesa mesa = new Mesa(powered, its, election.pin());
             mesa.openBefore();
             mesa.changePolls();

@@ -15,6 +15,7 @@ import urna.kiosk.device.Devices;
 import urna.kiosk.device.Display;
 import urna.kiosk.device.Printer;
 import urna.kiosk.device.Speaker;
+import urna.kiosk.device.Watchdog;
 import urna.kiosk.linux.AplaySpeaker;
 import urna.kiosk.linux.DeviceFilePrinter;
 import urna.kiosk.linux.Framebuffer;
@@ -34,7 +35,9 @@ final class BoardDevices implements AutoCloseable {
     private final @Nullable Framebuffer panel;
     private final @Nullable DeviceFilePrinter printer;
     private final @Nullable AplaySpeaker speaker;
+    private final Watchdog watchdog = SystemdWatchdog.ofThisProcess();
     private final Devices devices;
+    private volatile boolean listening;
 
     private BoardDevices(
             PiBoard pi,
@@ -49,7 +52,7 @@ final class BoardDevices implements AutoCloseable {
         // Without a printer what should be printed goes nowhere: the alarm stands from the start.
         Printer paper = printer == null ? printout -> {} : printer;
         Speaker voice = speaker == null ? speech -> {} : speaker;
-        devices = new Devices(display, paper, pi.lamp(), pi.buzzer(), voice, SystemdWatchdog.ofThisProcess());
+        devices = new Devices(display, paper, pi.lamp(), pi.buzzer(), voice, this::alive);
     }
 
     /**
@@ -109,6 +112,14 @@ final class BoardDevices implements AutoCloseable {
             printer.start(events);
         }
         pi.listen(events, failed);
+        listening = true;
+    }
+
+    /** The first time means that the kiosk is ready, which one that hears no button yet is not. */
+    private void alive() {
+        if (listening) {
+            watchdog.alive();
+        }
     }
 
     @Override

@@ -11,8 +11,6 @@ import urna.kiosk.screen.Screen;
 /** A kiosk on an emulated Pi that is switched on. */
 public final class PoweredKiosk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    private static final Duration AGAIN = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Pi pi;
@@ -66,6 +64,12 @@ public final class PoweredKiosk implements AutoCloseable {
         return this;
     }
 
+    /** Returns when a kiosk that systemd started by itself says that it is ready. */
+    public PoweredKiosk awaitReady() throws IOException {
+        machine.guest().run("until systemctl --quiet is-active urna-kiosk; do sleep 0.2; done");
+        return this;
+    }
+
     public Machine machine() {
         return machine;
     }
@@ -74,42 +78,24 @@ public final class PoweredKiosk implements AutoCloseable {
         return hands;
     }
 
-    /**
-     * Presses a button as people do: until the screen answers, and once more if it does not. A button that is down while the
-     * kiosk begins to listen is no press.
-     */
+    /** Presses a button, once, and keeps it down until the screen answers. */
     public void press(Line button, Screen answer) throws IOException {
-        Screenshot expected = Screenshot.of(answer).aboveFoot();
         hands.hold(button);
-        if (!showsWithin(AGAIN, expected)) {
-            hands.release(button);
-            hands.hold(button);
-        }
-        awaitScreen("after " + button, expected);
+        awaitScreen("after " + button, answer);
         hands.release(button);
-    }
-
-    private boolean showsWithin(Duration time, Screenshot expected) {
-        try {
-            // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
-            Awaitility.await()
-                    .pollInSameThread()
-                    .atMost(time)
-                    .pollInterval(LOOK)
-                    .until(() -> machine.screenshot().aboveFoot().shows(expected));
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
-        }
     }
 
     /** Waits until the panel shows a screen, whatever its foot says. */
     public void awaitScreen(String name, Screen screen) throws IOException {
-        awaitScreen(name, Screenshot.of(screen).aboveFoot());
-    }
-
-    private void awaitScreen(String name, Screenshot expected) throws IOException {
-        if (!showsWithin(PATIENCE, expected)) {
+        Screenshot expected = Screenshot.of(screen).aboveFoot();
+        try {
+            // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
+            Awaitility.await()
+                    .pollInSameThread()
+                    .atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .until(() -> machine.screenshot().aboveFoot().shows(expected));
+        } catch (ConditionTimeoutException e) {
             // It says where they differ.
             machine.screenshot().aboveFoot().assertShows(name, expected);
         }
