@@ -97,7 +97,7 @@ final class KioskModel {
     }
 
     /** How often a buzzer with one pitch goes on for what it says. */
-    private static long pulses(Effect.Tone tone) {
+    static long pulses(Effect.Tone tone) {
         return switch (tone) {
             case ACCEPTED -> 1;
             case REFUSED -> 2;

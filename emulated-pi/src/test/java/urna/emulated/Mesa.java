@@ -3,6 +3,8 @@ package urna.emulated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import urna.election.Election;
@@ -10,12 +12,20 @@ import urna.emulated.machine.KioskCase;
 import urna.emulated.machine.Line;
 import urna.emulated.machine.PoweredKiosk;
 import urna.hall.voter.Intention;
+import urna.kiosk.session.Effect;
 
 /** The people at an emulated kiosk. Whatever they press, the panel must show what the kiosk's own state machine says. */
 final class Mesa {
+    /** Longer than the buzzer takes to say no. */
+    private static final Duration UNTIL_HEARD = Duration.ofSeconds(10);
+
+    private static final long REFUSED = KioskModel.pulses(Effect.Tone.REFUSED);
+
     private final PoweredKiosk kiosk;
     private final String pin;
     private final KioskModel model;
+    private final List<KioskCase.Change> changes = new ArrayList<>();
+    private long right;
 
     Mesa(PoweredKiosk kiosk, Election election, String pin) {
         this.kiosk = kiosk;
@@ -32,9 +42,29 @@ final class Mesa {
     /** Presses a button, and waits for what must follow on the panel. */
     void press(Line... buttons) throws IOException {
         for (Line button : buttons) {
+            long before = toHear();
             model.press(button);
-            kiosk.press(button, model.screen());
+            pressUntilTaken(button, before);
         }
+    }
+
+    /**
+     * A kiosk refuses, for everybody to hear, a press that had to wait too long, as on a busy machine one may. Then, and only
+     * then, the button is pressed again.
+     *
+     * @param before how often the buzzer should have gone on before this press
+     */
+    private void pressUntilTaken(Line button, long before) throws IOException {
+        long refused = before + REFUSED;
+        kiosk.hands().hold(button);
+        while (!kiosk.showsWithin(UNTIL_HEARD, model.screen()) && heard() == refused) {
+            kiosk.hands().release(button);
+            kiosk.hands().hold(button);
+            refused += REFUSED;
+            right += REFUSED;
+        }
+        kiosk.awaitScreen("after " + button, model.screen());
+        kiosk.hands().release(button);
     }
 
     /** Presses a button, which stays down. */
@@ -64,8 +94,9 @@ final class Mesa {
         for (int digit : pin.chars().map(Character::getNumericValue).toArray()) {
             press(Line.valueOf("OPTION_" + (digit == 0 ? 10 : digit)));
         }
+        long before = toHear();
         model.confirmPin();
-        kiosk.press(Line.CONFIRM, model.screen());
+        pressUntilTaken(Line.CONFIRM, before);
     }
 
     /** One voter, from ENABLE to the thanks and until they are gone. */
@@ -92,12 +123,25 @@ final class Mesa {
 
     /** All that the buzzer said since the last time; and the lamp, which says at rest that the next voter may come. */
     void listen() throws IOException {
-        List<KioskCase.Change> changes = kiosk.hands().changes();
-        assertThat(changes.stream().filter(new KioskCase.Change(Line.BUZZER, true)::equals))
-                .as("the buzzer, in " + changes)
-                .hasSize((int) model.takePulses());
+        assertThat(heard()).as("the buzzer, in " + changes).isEqualTo(toHear());
         List<KioskCase.Change> lamp =
                 changes.stream().filter(change -> change.line() == Line.LAMP).toList();
         assertThat(lamp.get(lamp.size() - 1).on()).as("the lamp, in " + lamp).isTrue();
+        changes.clear();
+        right = 0;
+    }
+
+    /** How often the buzzer went on since the last time. */
+    private long heard() throws IOException {
+        changes.addAll(kiosk.hands().changes());
+        return changes.stream()
+                .filter(new KioskCase.Change(Line.BUZZER, true)::equals)
+                .count();
+    }
+
+    /** How often it should have. */
+    private long toHear() {
+        right += model.takePulses();
+        return right;
     }
 }

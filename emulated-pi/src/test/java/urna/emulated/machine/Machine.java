@@ -49,7 +49,9 @@ public final class Machine implements AutoCloseable {
      */
     static Machine coldBoot(Path folder, Base base, Path systemDisk, Path memory, Optional<Disk> card)
             throws IOException {
-        QemuCommand command = QemuCommand.of(folder, base, systemDisk).withMemory(memory, true);
+        QemuCommand command = QemuCommand.of(folder, base, systemDisk)
+                .withMemory(memory, true)
+                .online();
         Machine machine = start(folder, card.map(command::withCard).orElse(command));
         machine.guest.run("true");
         return machine;
@@ -70,7 +72,9 @@ public final class Machine implements AutoCloseable {
         QemuCommand command = QemuCommand.of(folder, base, systemDisk)
                 .withMemory(memory, isSavable)
                 .waiting();
-        Machine machine = start(folder, card.map(command::withCard).orElse(command));
+        // Of those with a card there may be more at a time, all the same kiosk: a hub would tell of a fork.
+        Machine machine =
+                start(folder, card.map(copy -> command.withCard(copy).alone()).orElseGet(command::online));
         machine.leaveMemoryInItsFile();
         machine.qmp.execute("migrate-incoming", Map.of("uri", "exec:cat " + saved.devices()));
         Awaitility.await("the state is read")

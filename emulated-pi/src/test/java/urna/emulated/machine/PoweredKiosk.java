@@ -87,17 +87,27 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Waits until the panel shows a screen, whatever its foot says. */
     public void awaitScreen(String name, Screen screen) throws IOException {
+        if (!showsWithin(PATIENCE, screen)) {
+            String journal = machine.guest().run("journalctl --unit urna-kiosk --lines 20 --output cat");
+            machine.screenshot()
+                    .aboveFoot()
+                    .assertShows(name, Screenshot.of(screen).aboveFoot(), journal);
+        }
+    }
+
+    /** Whether the panel shows a screen before so much time is up. */
+    public boolean showsWithin(Duration time, Screen screen) {
         Screenshot expected = Screenshot.of(screen).aboveFoot();
         try {
             // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
             Awaitility.await()
                     .pollInSameThread()
-                    .atMost(PATIENCE)
+                    .atMost(time)
                     .pollInterval(LOOK)
                     .until(() -> machine.screenshot().aboveFoot().shows(expected));
+            return true;
         } catch (ConditionTimeoutException e) {
-            // It says where they differ.
-            machine.screenshot().aboveFoot().assertShows(name, expected);
+            return false;
         }
     }
 

@@ -11,14 +11,16 @@ record QemuCommand(List<String> words) {
     /** Two translating threads, on two cores here; the panel; network, USB and a place for the card. */
     private static final String PARTS = "-M virt,gic-version=3 -cpu cortex-a72 -smp 2 -m 512 -accel tcg,thread=multi"
             + " -nodefaults -display none -no-reboot -device bochs-display,romfile=,xres=800,yres=480"
-            + " -netdev user,id=net -device virtio-net-pci,id=nic,netdev=net,romfile="
+            + " -device virtio-net-pci,id=nic,netdev=net,romfile="
             + " -device qemu-xhci,id=usb -device virtio-scsi-pci,id=scsi -device virtio-serial-pci";
+
+    private static final String NETWORK = "user,id=net";
 
     /** Isolated page tables would cost each system call QEMU's whole table of translated addresses. */
     private static final String KERNEL = "quiet mitigations=off kpti=off net.ifnames=0 console=ttyAMA0";
 
     /**
-     * A Pi without memory and card.
+     * A Pi without memory, network and card.
      *
      * @param folder for its sockets and what it says; a short path, since sockets have no room for long ones
      * @param systemDisk a qcow2 file, which is written to
@@ -55,6 +57,16 @@ record QemuCommand(List<String> words) {
         String sharing = ",share=" + (isShared ? "on" : "off");
         return and("-object", "memory-backend-file,id=memory,size=512M,mem-path=" + file + sharing)
                 .and("-machine", "memory-backend=memory");
+    }
+
+    /** A network on which this host is reached. */
+    QemuCommand online() {
+        return and("-netdev", NETWORK);
+    }
+
+    /** A network on which nobody is reached. */
+    QemuCommand alone() {
+        return and("-netdev", NETWORK + ",restrict=on");
     }
 
     QemuCommand withCard(Disk card) {

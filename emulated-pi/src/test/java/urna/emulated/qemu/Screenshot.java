@@ -59,7 +59,7 @@ public record Screenshot(BufferedImage pixels) {
 
     /** Whether it has exactly these pixels. */
     public boolean shows(Screenshot expected) {
-        return differing(expected).length == 0;
+        return differing(expected).findAny().isEmpty();
     }
 
     /** All but the foot, where a kiosk tells how it and its network are: down to where the layout's grid of 480 lines has it. */
@@ -72,26 +72,25 @@ public record Screenshot(BufferedImage pixels) {
      *
      * @param name of the files that are left in {@code target/screenshots} otherwise: what is shown, what should be, and what
      *     differs in red
+     * @param journal what else to say then
      */
-    public void assertShows(String name, Screenshot expected) throws IOException {
+    public void assertShows(String name, Screenshot expected, String journal) throws IOException {
         for (String picture : PICTURES) {
             Files.deleteIfExists(LEFT.resolve(name + picture));
         }
-        int[] differing = differing(expected);
+        int[] differing = differing(expected).toArray();
         if (differing.length > 0) {
             leave(name, expected.pixels, differing);
         }
         assertThat(differing.length)
-                .as("pixels that differ from the screen " + name + "; see " + LEFT.resolve(name) + "*.png")
+                .as("pixels that differ from the screen " + name + "; see " + LEFT.resolve(name) + "*.png\n" + journal)
                 .isZero();
     }
 
-    private int[] differing(Screenshot expected) {
+    private IntStream differing(Screenshot expected) {
         int[] ours = rgb(pixels);
         int[] theirs = rgb(expected.pixels);
-        return IntStream.range(0, ours.length)
-                .filter(i -> (ours[i] ^ theirs[i]) << 8 != 0)
-                .toArray();
+        return IntStream.range(0, ours.length).filter(i -> (ours[i] ^ theirs[i]) << 8 != 0);
     }
 
     private static int[] rgb(BufferedImage image) {

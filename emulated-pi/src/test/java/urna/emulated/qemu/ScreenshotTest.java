@@ -18,7 +18,7 @@ class ScreenshotTest {
 
     @Test
     void theScreenItselfIsShown() throws IOException {
-        new Screenshot(shown).assertShows("itself", EXPECTED);
+        new Screenshot(shown).assertShows("itself", EXPECTED, "a journal");
         assertThat(new Screenshot(shown).shows(EXPECTED)).isTrue();
         assertThat(new Screenshot(shown).shows(Screenshot.of(ScreenStates.screen("choose-one-marked", "en"))))
                 .isFalse();
@@ -27,9 +27,10 @@ class ScreenshotTest {
     @Test
     void onePixelThatDiffersIsToldAndMarkedInAPicture() throws IOException {
         shown.setRGB(17, 5, shown.getRGB(17, 5) ^ 1);
-        assertThatThrownBy(() -> new Screenshot(shown).assertShows("one-pixel", EXPECTED))
+        assertThatThrownBy(() -> new Screenshot(shown).assertShows("one-pixel", EXPECTED, "a journal"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("one-pixel");
+                .hasMessageContaining("one-pixel")
+                .hasMessageContaining("a journal");
         Path diff = Screenshot.LEFT.resolve("one-pixel.diff.png");
         BufferedImage left = ImageIO.read(diff.toFile());
         assertThat(left.getRGB(17, 5) & 0xffffff).isEqualTo(0xff0000);
