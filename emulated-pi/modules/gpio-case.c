@@ -7,11 +7,11 @@
  * kernel's gpio-sim keeps one value for both, so that setting up a pin would let go of a button that somebody holds.
  *
  * /dev/gpio-case takes one line for each change, "17 closed" or "17 open", and gives one line for each change of an output,
- * "14 1", in their order. What is not read before the buffer is full is dropped, and DROPPED tells.
+ * "14 1", in their order. What is not read before the buffer is full is lost, and whoever reads next is told of an overflow.
+ *
+ * Nothing tells of edges: the firmware looks at its pins.
  */
 #include <linux/gpio/driver.h>
-#include <linux/interrupt.h>
-#include <linux/irq.h>
 #include <linux/kfifo.h>
 #include <linux/miscdevice.h>
 #include <linux/module.h>
@@ -20,16 +20,13 @@
 #define LINES 58
 #define BUFFER_BYTES (1 << 16)
 
-static uint dropped;
-module_param(dropped, uint, 0444);
-
 static DEFINE_SPINLOCK(lock);
 static DECLARE_BITMAP(closed, LINES);
 static DECLARE_BITMAP(pulled_up, LINES);
 static DECLARE_BITMAP(driven, LINES);
 static DECLARE_BITMAP(level, LINES);
-static u32 edges[LINES];
 static struct kfifo changes;
+static bool overflowed;
 
 static bool is_high(unsigned int line)
 {
@@ -58,7 +55,7 @@ static void set(struct gpio_chip *chip, unsigned int line, int value)
 	if (test_bit(line, level) != !!value) {
 		__assign_bit(line, level, value);
 		length = scnprintf(text, sizeof(text), "%u %d\n", line, !!value);
-		dropped += length - kfifo_in(&changes, text, length);
+		overflowed |= kfifo_in(&changes, text, length) < length;
 	}
 	spin_unlock_irqrestore(&lock, flags);
 }
@@ -100,33 +97,6 @@ static void let_go(struct gpio_chip *chip, unsigned int line)
 	clear_bit(line, pulled_up);
 }
 
-static int take_edges(struct irq_data *irq, unsigned int type)
-{
-	if (type & ~(u32)IRQ_TYPE_EDGE_BOTH)
-		return -EINVAL;
-	edges[irqd_to_hwirq(irq)] = type;
-	return 0;
-}
-
-static void mask(struct irq_data *irq)
-{
-	gpiochip_disable_irq(irq_data_get_irq_chip_data(irq), irqd_to_hwirq(irq));
-}
-
-static void unmask(struct irq_data *irq)
-{
-	gpiochip_enable_irq(irq_data_get_irq_chip_data(irq), irqd_to_hwirq(irq));
-}
-
-static const struct irq_chip irqs = {
-	.name = "gpio-case",
-	.irq_mask = mask,
-	.irq_unmask = unmask,
-	.irq_set_type = take_edges,
-	.flags = IRQCHIP_IMMUTABLE,
-	GPIOCHIP_IRQ_RESOURCE_HELPERS,
-};
-
 static struct gpio_chip pins = {
 	.label = "pinctrl-bcm2711",
 	.owner = THIS_MODULE,
@@ -141,19 +111,6 @@ static struct gpio_chip pins = {
 	.free = let_go,
 };
 
-static void move_contact(unsigned int line, bool is_closed)
-{
-	bool before = is_high(line);
-	unsigned int irq;
-
-	__assign_bit(line, closed, is_closed);
-	if (test_bit(line, driven) || before == is_high(line))
-		return;
-	irq = irq_find_mapping(pins.irq.domain, line);
-	if (irq && (edges[line] & (before ? IRQ_TYPE_EDGE_FALLING : IRQ_TYPE_EDGE_RISING)))
-		generic_handle_irq_safe(irq);
-}
-
 /* One change a write. */
 static ssize_t take(struct file *file, const char __user *from, size_t size, loff_t *offset)
 {
@@ -167,7 +124,7 @@ static ssize_t take(struct file *file, const char __user *from, size_t size, lof
 		return -EINVAL;
 	if (strcmp(word, "closed") && strcmp(word, "open"))
 		return -EINVAL;
-	move_contact(line, !strcmp(word, "closed"));
+	__assign_bit(line, closed, !strcmp(word, "closed"));
 	return size;
 }
 
@@ -177,6 +134,8 @@ static ssize_t give(struct file *file, char __user *to, size_t size, loff_t *off
 	char text[256];
 	unsigned int length;
 
+	if (overflowed)
+		return -EOVERFLOW;
 	spin_lock_irq(&lock);
 	length = kfifo_out(&changes, text, min(size, sizeof(text)));
 	spin_unlock_irq(&lock);
@@ -205,9 +164,6 @@ static int __init case_begin(void)
 	if (failed)
 		goto free;
 	pins.parent = wires.this_device;
-	gpio_irq_chip_set_chip(&pins.irq, &irqs);
-	pins.irq.handler = handle_simple_irq;
-	pins.irq.default_type = IRQ_TYPE_NONE;
 	failed = gpiochip_add_data(&pins, NULL);
 	if (failed)
 		goto deregister;

@@ -4,7 +4,8 @@
  *
  * The bus is number 1, as on a Pi's header. A device at ADDRESS acknowledges whatever it is sent, and /dev/i2c-glass gives
  * the same bytes to whoever looks at what the display must be showing. While PLUGGED is N, nothing acknowledges; LOSE makes
- * the next so many transfers fail as a spark does. What is not read before the buffer is full is dropped, and DROPPED tells.
+ * the next so many transfers fail as a spark does. What is not read before the buffer is full is lost, and whoever reads
+ * next is told of an overflow.
  */
 #include <linux/i2c.h>
 #include <linux/kfifo.h>
@@ -21,11 +22,10 @@ static bool plugged = true;
 module_param(plugged, bool, 0644);
 static uint lose;
 module_param(lose, uint, 0644);
-static uint dropped;
-module_param(dropped, uint, 0444);
 
 static DEFINE_MUTEX(lock);
 static struct kfifo bytes;
+static bool overflowed;
 
 static int take(struct i2c_adapter *adapter, struct i2c_msg *messages, int count)
 {
@@ -42,9 +42,7 @@ static int take(struct i2c_adapter *adapter, struct i2c_msg *messages, int count
 		} else if (messages[i].flags & I2C_M_RD) {
 			memset(messages[i].buf, 0, messages[i].len);
 		} else {
-			uint put = kfifo_in(&bytes, messages[i].buf, messages[i].len);
-
-			dropped += messages[i].len - put;
+			overflowed |= kfifo_in(&bytes, messages[i].buf, messages[i].len) < messages[i].len;
 		}
 	}
 	mutex_unlock(&lock);
@@ -74,6 +72,8 @@ static ssize_t give(struct file *file, char __user *to, size_t size, loff_t *off
 	uint given = 0;
 	int failed;
 
+	if (overflowed)
+		return -EOVERFLOW;
 	mutex_lock(&lock);
 	failed = kfifo_to_user(&bytes, to, size, &given);
 	mutex_unlock(&lock);

@@ -31,7 +31,7 @@ public final class Guest implements AutoCloseable {
     }
 
     /**
-     * Runs a script in {@code sh}, and waits until it has ended. What it starts in the background goes on.
+     * Runs a script in {@code sh}, and waits until it has ended.
      *
      * @return what it wrote
      * @throws IOException with what it wrote, if its exit status is not 0
