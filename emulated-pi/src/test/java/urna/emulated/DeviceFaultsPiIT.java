@@ -46,14 +46,14 @@ class DeviceFaultsPiIT {
                 .handOver();
     }
 
-    /** A button that stays down, a stick that is pulled and put back, and a printer that is switched off. */
+    /** A button that stays down, a stick that is pulled and put back, a printer that is switched off, a case opened in the dark. */
     @Test
     void aPanelsKioskTellsOfWhatFailsAndGoesOn() throws Exception {
         Disk stick = Disk.empty(folder.resolve("stick"), "URNA");
         try (HostHub hub = HostHub.start(election);
                 PoweredKiosk kiosk = kiosk(Boards.PANEL)) {
             kiosk.machine().plug(stick);
-            kiosk.machine().guest().run("until mountpoint -q /media/urna; do sleep 0.2; done");
+            kiosk.machine().guest().run("timeout 60 sh -c 'until mountpoint -q /media/urna; do sleep 0.2; done'");
             kiosk.start();
             Mesa mesa = new Mesa(kiosk, ScreenStates.ELECTION, election.pin());
             mesa.look("before the polls are opened");
@@ -66,21 +66,24 @@ class DeviceFaultsPiIT {
             mesa.vote(WATER);
             hub.awaitAlarm("storage");
             kiosk.hands().switchPrinter(false);
-            hub.awaitAlarm("printer");
-            hub.awaitAlarm("button");
+            kiosk.hands().open(Line.MAINS, Line.TAMPER);
+            for (String alarm : List.of("printer", "power", "tamper", "button")) {
+                hub.awaitAlarm(alarm);
+            }
             mesa.vote(WATER);
 
             kiosk.hands().release(Line.OPTION_9);
             kiosk.machine().plug(stick);
             kiosk.hands().switchPrinter(true);
+            kiosk.hands().close(Line.TAMPER, Line.MAINS);
             hub.awaitNoAlarm();
             mesa.vote(WATER);
         }
     }
 
     /**
-     * A button held since before the power came, which is no press; one byte lost, which nobody notices; then the display is
-     * unplugged in the middle of a session, and plugged in again.
+     * A button held since before the power came, which is no press; one byte lost, with which the session goes on; then the
+     * display is unplugged in the middle of it, and plugged in again.
      */
     @Test
     void aCharacterDisplayThatIsUnpluggedVoidsTheSessionAndComesBack() throws Exception {
@@ -95,13 +98,14 @@ class DeviceFaultsPiIT {
             awaitRows(hands, "La mesa aún no ha");
             hands.release(Line.POLLS);
             type(hands, Line.POLLS, "PIN");
-            for (char digit : election.pin().toCharArray()) {
-                hands.press(Line.valueOf("OPTION_" + (digit == '0' ? "10" : digit)));
+            for (int typed = 0; typed < election.pin().length(); typed++) {
+                char digit = election.pin().charAt(typed);
+                type(hands, Line.valueOf("OPTION_" + (digit == '0' ? "10" : digit)), "·".repeat(typed + 1));
             }
             type(hands, Line.CONFIRM, "Espere: el miembro");
             hands.disturbDisplay(1);
             type(hands, Line.ENABLE, "Contienda proyecto");
-            assertThat(hub.alarms()).doesNotContain("display");
+            type(hands, Line.OPTION_2, " 2*Opción agua");
 
             hands.changes();
             hands.plugDisplay(false);

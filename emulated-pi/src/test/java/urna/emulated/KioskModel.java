@@ -67,8 +67,8 @@ final class KioskModel {
         kiosk.opened();
     }
 
-    void turnKey(boolean on) {
-        send(new Event.KeyTurned(on));
+    void turnKey() {
+        send(new Event.KeyTurned(true));
     }
 
     /** The right PIN is confirmed; which it is, only the emulated kiosk knows. */

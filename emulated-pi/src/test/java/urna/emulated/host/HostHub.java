@@ -42,8 +42,9 @@ public final class HostHub implements AutoCloseable {
         boolean started = false;
         try {
             Hub hub = Hub.start(folder, Clock.systemUTC());
+            OperatorPage page = OperatorPage.logIn(hub);
             started = true;
-            return new HostHub(folder, broker, hub, OperatorPage.logIn(hub));
+            return new HostHub(folder, broker, hub, page);
         } finally {
             if (!started) {
                 broker.close();

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import urna.disk.AtomicWrite;
 import urna.emulated.host.HostElection;
 
@@ -22,12 +26,14 @@ import urna.emulated.host.HostElection;
  * package; the state that the machine is in afterwards is kept, and every machine of a test wakes from it: a boot without its
  * first ten seconds, in which no card, no stick and no kiosk is there yet.
  *
- * <p>One thing a real Pi does not have: an archive of the classes that a kiosk loads, from a first start without an election
- * day. It saves half of what a start takes here, where every instruction is translated. The unit's command line is the
- * package's own.
+ * <p>What a real Pi does not have: an archive of the classes that a kiosk loads, from a first start without an election day. It
+ * saves half of what a start takes here, where every instruction is translated. The unit's command line is the package's own.
  */
 public final class Pi {
     private static final Path PACKAGES = Path.of("..", "kiosk", "target");
+
+    /** Held until this process ends: another one with another package would delete what this one's machines stand on. */
+    private static @Nullable FileLock lock;
 
     private final Base base;
     private final Path disk;
@@ -42,6 +48,9 @@ public final class Pi {
     /** The package that was built last, installed by whoever asks first. */
     public static synchronized Pi installed() throws IOException, InterruptedException {
         Path cache = Files.createDirectories(cache());
+        if (lock == null) {
+            lock = lock(cache);
+        }
         Base base = Base.build(cache);
         Path deb = newestPackage();
         Path folder = cache.resolve("kiosk-" + key(base, deb));
@@ -96,6 +105,16 @@ public final class Pi {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path home = xdg == null || xdg.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         return home.resolve("urna").resolve("emulated-pi");
+    }
+
+    private static FileLock lock(Path cache) throws IOException {
+        FileChannel file = FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock taken = file.tryLock();
+        if (taken == null) {
+            file.close();
+            throw new IOException("another test of the emulated Pi works in " + cache + ": wait until it has ended");
+        }
+        return taken;
     }
 
     private static Path newestPackage() throws IOException {

@@ -12,6 +12,7 @@ import urna.kiosk.screen.Screen;
 public final class PoweredKiosk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(100);
+    private static final String JOURNAL = "journalctl --unit urna-kiosk --lines 20 --output cat";
 
     private final Pi pi;
     private final Path folder;
@@ -60,13 +61,14 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Has systemd start the kiosk, and returns when it says that it is ready. */
     public PoweredKiosk start() throws IOException {
-        machine.guest().run("systemctl start urna-kiosk");
+        machine.guest().run("systemctl start urna-kiosk || { " + JOURNAL + "; exit 1; }");
         return this;
     }
 
     /** Returns when a kiosk that systemd started by itself says that it is ready. */
     public PoweredKiosk awaitReady() throws IOException {
-        machine.guest().run("until systemctl --quiet is-active urna-kiosk; do sleep 0.2; done");
+        String ready = "until systemctl --quiet is-active urna-kiosk; do sleep 0.2; done";
+        machine.guest().run("timeout 180 sh -c '" + ready + "' || { " + JOURNAL + "; exit 1; }");
         return this;
     }
 
@@ -88,7 +90,7 @@ public final class PoweredKiosk implements AutoCloseable {
     /** Waits until the panel shows a screen, whatever its foot says. */
     public void awaitScreen(String name, Screen screen) throws IOException {
         if (!showsWithin(PATIENCE, screen)) {
-            String journal = machine.guest().run("journalctl --unit urna-kiosk --lines 20 --output cat");
+            String journal = machine.guest().run(JOURNAL);
             machine.screenshot()
                     .aboveFoot()
                     .assertShows(name, Screenshot.of(screen).aboveFoot(), journal);

@@ -89,9 +89,12 @@ record QemuCommand(List<String> words) {
     Process start(Path folder) throws IOException {
         Files.deleteIfExists(control(folder));
         Files.deleteIfExists(agent(folder));
-        return new ProcessBuilder(words)
+        Process qemu = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("qemu.log").toFile())
                 .start();
+        // However the tests end: a machine does not go on without them.
+        Runtime.getRuntime().addShutdownHook(new Thread(qemu::destroyForcibly));
+        return qemu;
     }
 }

@@ -46,8 +46,8 @@ class QmpPiIT {
 
     @AfterEach
     void stop() throws IOException {
-        qmp.close();
         qemu.destroyForcibly().onExit().join();
+        qmp.close();
     }
 
     @Test

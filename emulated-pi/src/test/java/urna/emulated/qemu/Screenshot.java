@@ -1,6 +1,7 @@
 package urna.emulated.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Scanner;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -25,11 +25,8 @@ import urna.kiosk.screen.Screen;
 public record Screenshot(BufferedImage pixels) {
     private static final int RED = 0xff0000;
 
-    /** What is shown, what should be, and where they differ. */
-    private static final List<String> PICTURES = List.of(".png", ".expected.png", ".diff.png");
-
     /** Where pictures are left that are not as they should be. */
-    static final Path LEFT = Path.of("target", "screenshots");
+    private static final Path LEFT = Path.of("target", "screenshots");
 
     /** Reads a portable pixmap as QEMU writes it: {@code P6}, width, height and 255, then three bytes for each pixel. */
     static Screenshot read(Path file) throws IOException {
@@ -70,21 +67,16 @@ public record Screenshot(BufferedImage pixels) {
     /**
      * Requires exactly these pixels.
      *
-     * @param name of the files that are left in {@code target/screenshots} otherwise: what is shown, what should be, and what
-     *     differs in red
+     * @param name of the screen. Otherwise a folder of this name and a number is left in {@code target/screenshots}: what is
+     *     shown, what should be, and what differs in red
      * @param journal what else to say then
      */
     public void assertShows(String name, Screenshot expected, String journal) throws IOException {
-        for (String picture : PICTURES) {
-            Files.deleteIfExists(LEFT.resolve(name + picture));
-        }
         int[] differing = differing(expected).toArray();
         if (differing.length > 0) {
-            leave(name, expected.pixels, differing);
+            Path left = leave(name, expected.pixels, differing);
+            fail("%d pixels that differ from the screen %s; see %s%n%s", differing.length, name, left, journal);
         }
-        assertThat(differing.length)
-                .as("pixels that differ from the screen " + name + "; see " + LEFT.resolve(name) + "*.png\n" + journal)
-                .isZero();
     }
 
     private IntStream differing(Screenshot expected) {
@@ -97,17 +89,17 @@ public record Screenshot(BufferedImage pixels) {
         return (int[]) image.getRaster().getDataElements(0, 0, image.getWidth(), image.getHeight(), null);
     }
 
-    private void leave(String name, BufferedImage expected, int[] differing) throws IOException {
-        Files.createDirectories(LEFT);
+    private Path leave(String name, BufferedImage expected, int[] differing) throws IOException {
+        // Of its own: machines that run beside one another may fail at a screen of the same name.
+        Path folder = Files.createTempDirectory(Files.createDirectories(LEFT), name + " ");
         int width = pixels.getWidth();
         BufferedImage diff = new BufferedImage(width, pixels.getHeight(), BufferedImage.TYPE_INT_RGB);
         for (int i : differing) {
             diff.setRGB(i % width, i / width, RED);
         }
-        List<BufferedImage> left = List.of(pixels, expected, diff);
-        for (int i = 0; i < left.size(); i++) {
-            ImageIO.write(
-                    left.get(i), "png", LEFT.resolve(name + PICTURES.get(i)).toFile());
-        }
+        ImageIO.write(pixels, "png", folder.resolve("shown.png").toFile());
+        ImageIO.write(expected, "png", folder.resolve("expected.png").toFile());
+        ImageIO.write(diff, "png", folder.resolve("difference.png").toFile());
+        return folder;
     }
 }

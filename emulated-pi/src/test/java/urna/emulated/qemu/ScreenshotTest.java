@@ -1,7 +1,7 @@
 package urna.emulated.qemu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,16 +27,20 @@ class ScreenshotTest {
     @Test
     void onePixelThatDiffersIsToldAndMarkedInAPicture() throws IOException {
         shown.setRGB(17, 5, shown.getRGB(17, 5) ^ 1);
-        assertThatThrownBy(() -> new Screenshot(shown).assertShows("one-pixel", EXPECTED, "a journal"))
+        Throwable told = catchThrowable(() -> new Screenshot(shown).assertShows("one pixel", EXPECTED, "a journal"));
+        assertThat(told)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("one-pixel")
+                .hasMessageStartingWith("1 pixels that differ from the screen one pixel; see ")
                 .hasMessageContaining("a journal");
-        Path diff = Screenshot.LEFT.resolve("one-pixel.diff.png");
-        BufferedImage left = ImageIO.read(diff.toFile());
-        assertThat(left.getRGB(17, 5) & 0xffffff).isEqualTo(0xff0000);
-        assertThat(left.getRGB(18, 5) & 0xffffff).isZero();
-        assertThat(ImageIO.read(Screenshot.LEFT.resolve("one-pixel.png").toFile())
-                        .getRGB(17, 5))
+        Path left = Path.of(String.valueOf(told.getMessage())
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*; see ", ""));
+        BufferedImage difference = ImageIO.read(left.resolve("difference.png").toFile());
+        assertThat(difference.getRGB(17, 5) & 0xffffff).isEqualTo(0xff0000);
+        assertThat(difference.getRGB(18, 5) & 0xffffff).isZero();
+        assertThat(ImageIO.read(left.resolve("shown.png").toFile()).getRGB(17, 5))
                 .isEqualTo(shown.getRGB(17, 5));
     }
 }
