@@ -77,7 +77,7 @@ final class SelfTestCommand implements Callable<Integer> {
         Optional<Board> board = boards.board(folder);
         if (board.isEmpty()) {
             Console console = new Console(parent.out(), COLUMNS);
-            Bench desk = new DeskBench(parent.in(), parent.out(), console.devices());
+            Bench desk = new DeskBench(parent.in(), parent.out(), console.devices(), printing.language());
             return test(desk, loaded, second.stick(), status);
         }
         try (BoardDevices devices = BoardDevices.open(board.get(), loaded)) {

@@ -6,6 +6,9 @@ import urna.kiosk.device.Devices;
 
 /** What a self-test works with: a kiosk's devices, and the installer before it. */
 public interface Bench {
+    /** Says what is tested. What came before is no answer to anything. */
+    void begin(String text);
+
     /** Says something to the installer. */
     void tell(String text);
 

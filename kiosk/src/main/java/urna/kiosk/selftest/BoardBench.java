@@ -16,6 +16,7 @@ import urna.kiosk.board.SoundPart;
 import urna.kiosk.board.Wire;
 import urna.kiosk.device.Devices;
 import urna.kiosk.session.Event;
+import urna.record.Alarm;
 
 /**
  * A kiosk's board. What is said stands on its display and in the terminal; what is done comes from its pins. A step is left
@@ -31,6 +32,7 @@ public final class BoardBench implements Bench {
     private final Duration patience;
     private final Duration atOnce;
     private final BlockingQueue<Supplier<Event>> events = new LinkedBlockingQueue<>(MOST_WAITING);
+    private volatile boolean begun;
 
     /**
      * A bench that has heard nothing yet.
@@ -53,9 +55,15 @@ public final class BoardBench implements Bench {
         this.atOnce = atOnce;
     }
 
-    /** Takes what the board's pins tell. What is more than anybody could press is let go of. */
+    /**
+     * Takes what the installer does. How contacts stand before the test begins, and what the printer tells of itself, is nobody's
+     * doing; what is more than anybody could press is let go of.
+     */
     public void hear(Event event) {
-        var unused = events.offer(() -> event);
+        boolean isOfPrinter = event instanceof Event.PartChanged change && change.part() == Alarm.Part.PRINTER;
+        if (begun && !isOfPrinter) {
+            var unused = events.offer(() -> event);
+        }
     }
 
     /** A pin failed: the test ends with that. */
@@ -63,6 +71,12 @@ public final class BoardBench implements Bench {
         var unused = events.offer(() -> {
             throw failure;
         });
+    }
+
+    @Override
+    public void begin(String text) {
+        begun = true;
+        tell(text);
     }
 
     @Override

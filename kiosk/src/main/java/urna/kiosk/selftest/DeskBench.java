@@ -22,11 +22,19 @@ public final class DeskBench implements Bench {
     private final BufferedReader in;
     private final PrintWriter out;
     private final Devices devices;
+    private final Words words;
 
-    public DeskBench(BufferedReader in, PrintWriter out, Devices devices) {
+    public DeskBench(BufferedReader in, PrintWriter out, Devices devices, String language) {
         this.in = in;
         this.out = out;
         this.devices = devices;
+        words = Words.in(language);
+    }
+
+    @Override
+    public void begin(String text) {
+        tell(text);
+        tell(words.get("begin.desk", SKIP));
     }
 
     @Override

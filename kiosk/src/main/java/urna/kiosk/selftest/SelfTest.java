@@ -43,7 +43,7 @@ public final class SelfTest {
      * @param status of the kiosk's box, which is not touched
      */
     public SelfTestReport run(KioskFolder folder, Optional<Stick> stick, String software, BoxStatus status) {
-        bench.tell(words.get("begin", folder.kiosk().id(), bench.board()));
+        bench.begin(words.get("begin", folder.kiosk().id(), bench.board()));
         List<Check> checks = new ArrayList<>();
         checks.addAll(told(new ContactChecks(bench, words).all()));
         checks.addAll(told(new SenseChecks(bench, words, language).all()));

@@ -18,6 +18,7 @@ import com.pi4j.plugin.mock.provider.i2c.MockI2C;
 import com.pi4j.plugin.mock.provider.i2c.MockI2CProviderImpl;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,9 +32,12 @@ import urna.kiosk.board.Board;
 import urna.kiosk.board.ShippedBoard;
 import urna.kiosk.board.Wire;
 import urna.kiosk.device.Light;
+import urna.kiosk.selftest.Act;
+import urna.kiosk.selftest.BoardBench;
 import urna.kiosk.session.Button;
 import urna.kiosk.session.Effect;
 import urna.kiosk.session.Event;
+import urna.kiosk.testing.Desk;
 import urna.record.Alarm;
 
 /** The whole board over Pi4J's mock platform; what depends on time alone is tested where time is the test's. */
@@ -103,6 +107,24 @@ class PiBoardTest {
         }
         assertThat(context.isShutdown()).isTrue();
         assertThat(failure).isNotDone();
+    }
+
+    @Test
+    void tellsASelfTestOfNothingButTheFirstPress() throws Exception {
+        PulledUpInputs inputs = new PulledUpInputs(shut(Wire.KEY));
+        try (PiBoard pi = open(ShippedBoard.PANEL, inputs)) {
+            BoardBench bench = new BoardBench(
+                    ShippedBoard.PANEL.load(),
+                    new Desk().devices(),
+                    said -> {},
+                    "es",
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(1));
+            pi.listen(bench::hear, bench::fail);
+            bench.begin("Prueba");
+            inputs.set(Wire.OPTION_1, true);
+            assertThat(bench.await()).isEqualTo(new Act.Done(List.of(new Event.Press(Button.OPTION_1))));
+        }
     }
 
     /** In the middle of a look: it has gone through the first half of the pins when a hand is at the key. */

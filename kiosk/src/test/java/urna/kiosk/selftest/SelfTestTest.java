@@ -35,6 +35,7 @@ import urna.log.VerifiedLog;
 import urna.note.InvalidSignatureException;
 import urna.note.NoteVerifier;
 import urna.note.SignedNote;
+import urna.record.Alarm;
 import urna.record.EntryNote;
 import urna.record.MalformedEntryException;
 import urna.record.Sessions;
@@ -89,7 +90,7 @@ class SelfTestTest {
         List<String> lines = new ArrayList<>(presses);
         lines.addAll(answers);
         BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines) + "\n"));
-        return run(new DeskBench(in, new PrintWriter(out, true), new Desk().devices()), Optional.empty());
+        return run(new DeskBench(in, new PrintWriter(out, true), new Desk().devices(), "es"), Optional.empty());
     }
 
     private static List<String> replaced(List<String> lines, String from, String... to) {
@@ -134,7 +135,7 @@ class SelfTestTest {
                 .contains("\ncheck network pass por eth0\n")
                 .endsWith("\nresult pass\n");
         assertThat(out.toString())
-                .contains("Pulse: opción 10, a la derecha, la última.", "BIEN     OPTION_1", "Todo bien");
+                .contains("Pulse: opción 10, a la derecha, la última.", "BIEN     OPTION_1", "Todo bien", "«skip»");
         assertThat(hub.isClosed()).isTrue();
     }
 
@@ -188,7 +189,7 @@ class SelfTestTest {
         List<String> lines = new ArrayList<>(BUTTONS);
         lines.addAll(YES);
         BufferedReader in = new BufferedReader(new StringReader(String.join("\n", lines)));
-        DeskBench bench = new DeskBench(in, new PrintWriter(out, true), new Desk().devices());
+        DeskBench bench = new DeskBench(in, new PrintWriter(out, true), new Desk().devices(), "es");
         Path stick = place.resolve("stick");
         assertFailed(
                 run(bench, Optional.of(new Stick(stick, Stick.ANY_DISK))), "storage-stick", "USB montada en " + stick);
@@ -263,24 +264,51 @@ class SelfTestTest {
                 .isInstanceOf(InvalidSignatureException.class);
     }
 
+    private static BoardBench onBoard(Desk desk, List<String> terminal) throws Exception {
+        Board board = ShippedBoard.CHARACTERS.load();
+        return new BoardBench(board, desk.devices(), terminal::add, "es", Duration.ofMillis(1), Duration.ofMillis(1));
+    }
+
+    @Test
+    void offersToLeaveAStepOutOnlyWhereThatCanBeTyped() throws Exception {
+        List<String> terminal = new ArrayList<>();
+        run(onBoard(new Desk(), terminal), Optional.empty());
+        assertThat(terminal).first().asString().startsWith("Prueba de la máquina k-1");
+        assertThat(terminal).noneMatch(line -> line.contains("skip"));
+    }
+
+    @Test
+    void takesNothingForAnActThatNobodyDid() throws Exception {
+        BoardBench bench = onBoard(new Desk(), new ArrayList<>());
+        bench.hear(new Event.KeyTurned(false));
+        bench.begin("Prueba");
+        bench.hear(new Event.PartChanged(Alarm.Part.PRINTER, true));
+        assertThat(bench.await()).isEqualTo(new Act.Nothing());
+    }
+
+    @Test
+    void failsForAPinThatFailedBeforeItBegan() throws Exception {
+        BoardBench bench = onBoard(new Desk(), new ArrayList<>());
+        bench.fail(new IllegalStateException("a pin is gone"));
+        bench.begin("Prueba");
+        assertThatThrownBy(bench::await).hasMessage("a pin is gone");
+    }
+
     @Test
     void asksOnTheBoardsDisplayAndHearsItsPins() throws Exception {
-        Board board = ShippedBoard.CHARACTERS.load();
         Desk desk = new Desk();
         List<String> terminal = new ArrayList<>();
-        BoardBench bench = new BoardBench(
-                board, desk.devices(), terminal::add, "es", Duration.ofMillis(200), Duration.ofMillis(1));
+        BoardBench bench = onBoard(desk, terminal);
+        bench.begin("Prueba");
         bench.hear(new Event.Press(Button.OPTION_1));
         bench.hear(new Event.Press(Button.OPTION_2));
         assertThat(bench.await())
                 .isEqualTo(new Act.Done(List.of(new Event.Press(Button.OPTION_1), new Event.Press(Button.OPTION_2))));
         assertThat(bench.await()).isEqualTo(new Act.Nothing());
         bench.tell("Pulse: x.");
-        assertThat(terminal).containsExactly("Pulse: x.");
+        assertThat(terminal).containsExactly("Prueba", "Pulse: x.");
         assertThat(desk.screen().instruction()).isEqualTo("Pulse: x.");
         assertThat(desk.screen().test()).isTrue();
         assertThat(bench.wires()).contains(Wire.TAMPER).doesNotContain(Wire.PAUSE);
-        bench.fail(new IllegalStateException("a pin is gone"));
-        assertThatThrownBy(bench::await).hasMessage("a pin is gone");
     }
 }
