@@ -51,10 +51,10 @@ public record HardwareDocs(SortedMap<String, String> files) {
             files.put(folder + "plates.md", new PlatesPage(board, plates, words).text());
             files.put(
                     folder + "plate-voter.svg",
-                    PlateDrawing.of(words.get("plate.sheet.voter", board.name()), plates.subList(0, 1), words));
+                    PlateDrawing.of(words.get("plate.sheet.voter", words.name(board)), plates.subList(0, 1), words));
             files.put(
                     folder + "plate-sides.svg",
-                    PlateDrawing.of(words.get("plate.sheet.sides", board.name()), plates.subList(1, 3), words));
+                    PlateDrawing.of(words.get("plate.sheet.sides", words.name(board)), plates.subList(1, 3), words));
             files.put(folder + "supply.svg", SupplyDrawing.of(board, catalogue, words));
             files.put(folder + "wiring.svg", WiringDrawing.of(board, words));
             files.put(folder + "circuits.svg", CircuitsDrawing.of(board, words));

@@ -74,6 +74,18 @@ class PlatesTest {
         }
     }
 
+    @Test
+    void theMainSwitchIsOnThePollWorkersSideAlone() throws Exception {
+        for (Board board : ShippedBoards.load()) {
+            List<Plate> plates = Plates.of(board, Catalogue.load().measures());
+            assertThat(plates.stream()
+                            .filter(plate -> plate.holes().stream()
+                                    .anyMatch(hole -> hole.legend().equals("POWER"))))
+                    .extracting(Plate::name)
+                    .containsExactly("poll-worker");
+        }
+    }
+
     private static Hole hole(Plate plate, String legend) {
         return plate.holes().stream()
                 .filter(hole -> hole.legend().equals(legend))

@@ -20,7 +20,7 @@ public final class CircuitsDrawing {
         List<Consumer<CircuitCell>> circuits = circuits(board);
         double rows = Math.ceil(circuits.size() / 2.0);
         double height = TOP + rows * (CircuitCell.HEIGHT + GAP) + GAP;
-        String title = words.get("circuits.title", board.name());
+        String title = words.get("circuits.title", words.name(board));
         Svg svg = new Svg(WIDTH, height, "", title);
         svg.text(WIDTH / 2, 44, 26, "middle", "font-weight=\"700\" " + Colours.fill(Colours.INK), title);
         svg.text(WIDTH / 2, 70, 15, "middle", Colours.fill(Colours.SOFT), words.get("circuits.subtitle"));

@@ -20,7 +20,7 @@ final class InputCircuits {
                 .resistor(left + 170, top, cell.words().get("circuits.mains.resistor"))
                 .led(led, top + 50)
                 .wire(led, top + 70, led, top + 120, left + CircuitCell.FLAG, top + 120)
-                .flag(left, top + 120, CircuitCell.FLAG, Colours.GROUND, "− 15 V")
+                .flag(left, top + 120, CircuitCell.FLAG, Colours.GROUND, "0 V (15 V)")
                 .piece(led - 36, top + 22, 132, 76)
                 .wire(transistor, top + 44, transistor, top + 76)
                 .wire(transistor, top + 52, transistor + 20, top + 40, transistor + 20, top, flag, top)

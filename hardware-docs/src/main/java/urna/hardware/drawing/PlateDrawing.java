@@ -183,7 +183,7 @@ public final class PlateDrawing {
 
     private static String colour(String legend) {
         return switch (legend) {
-            case "EARPHONE" -> Colours.FREE;
+            case "EARPHONE", "POWER" -> Colours.FREE;
             case "LAMP" -> "#f4d35e";
             default -> Colours.cap(Wire.valueOf(legend));
         };

@@ -26,7 +26,7 @@ public final class WiringDrawing {
     private WiringDrawing(Board board, Words words) {
         this.harness = Harness.of(board);
         this.words = words;
-        this.title = words.get("wiring.title", board.name());
+        this.title = words.get("wiring.title", words.name(board));
     }
 
     public static String of(Board board, Words words) {

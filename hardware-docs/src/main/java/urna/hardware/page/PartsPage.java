@@ -11,7 +11,7 @@ public record PartsPage(Board board, String boardFile, Catalogue catalogue, Word
 
     public String text() {
         Build build = Build.of(board);
-        Markdown page = Markdown.of(words.get("parts.title", board.name()), words)
+        Markdown page = Markdown.of(words.get("parts.title", words.name(board)), words)
                 .line(words.get("parts.intro", boardFile))
                 .gap()
                 .head("rllll", words.get("parts.head"));

@@ -15,7 +15,7 @@ import urna.kiosk.board.Wire;
 public record PinoutPage(Board board, String boardFile, Words words) {
 
     public String text() {
-        Markdown page = Markdown.of(words.get("pinout.title", board.name()), words)
+        Markdown page = Markdown.of(words.get("pinout.title", words.name(board)), words)
                 .line(words.get("pinout.intro", boardFile))
                 .gap();
         addHeader(page);

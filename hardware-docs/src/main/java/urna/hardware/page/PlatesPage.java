@@ -10,7 +10,7 @@ import urna.kiosk.board.Board;
 public record PlatesPage(Board board, List<Plate> plates, Words words) {
 
     public String text() {
-        Markdown page = Markdown.of(words.get("plates.title", board.name()), words)
+        Markdown page = Markdown.of(words.get("plates.title", words.name(board)), words)
                 .line(words.get("plates.intro"))
                 .gap()
                 .picture("plate-voter", words)

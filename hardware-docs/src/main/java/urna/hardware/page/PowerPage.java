@@ -13,7 +13,7 @@ public record PowerPage(Board board, String boardFile, Catalogue catalogue, Word
     public String text() {
         PowerBudget budget = PowerBudget.of(Build.of(board), catalogue.power());
         PowerData data = budget.data();
-        Markdown page = Markdown.of(words.get("power.title", board.name()), words)
+        Markdown page = Markdown.of(words.get("power.title", words.name(board)), words)
                 .line(words.get("power.intro", boardFile))
                 .gap()
                 .head("rlrrl", words.get("power.head"));

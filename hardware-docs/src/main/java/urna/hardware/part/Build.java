@@ -30,8 +30,10 @@ public record Build(SortedMap<String, Integer> quantities) {
             "mains-supply",
             "ups",
             "battery",
+            "power-switch",
             "converter",
             "fuse",
+            "power-wire",
             "usb-c-cable");
 
     private static final int GROUND_STRIPS = 2;
@@ -50,7 +52,7 @@ public record Build(SortedMap<String, Integer> quantities) {
         board.pins().keySet().forEach(wire -> add(parts, ofWire(wire)));
         add(parts, ofDisplay(board));
         if (board.printer() instanceof PrinterPart.DeviceFile) {
-            add(parts, List.of("printer"));
+            add(parts, List.of("printer", "printer-cable"));
             parts.put("paper", ROLLS);
         }
         if (board.stick() instanceof StickPart.Folder) {

@@ -18,13 +18,14 @@ public final class Plates {
         return List.of(VoterPlate.of(board, measures), pollWorker(board, measures), frontEdge(board, measures));
     }
 
-    /** Key and lamp above, the buttons below in the order of the day. */
+    /** Key, main switch and lamp above, the buttons below in the order of the day. */
     private static Plate pollWorker(Board board, Measures measures) {
         List<Wire> buttons = new ArrayList<>(List.of(Wire.ENABLE, Wire.VOID, Wire.PAUSE, Wire.POLLS));
         buttons.removeIf(wire -> board.pin(wire).isEmpty());
         double width = (buttons.size() - 1) * PITCH + 2 * EDGE;
         List<Hole> holes = new ArrayList<>();
         holes.add(hole("KEY", EDGE, EDGE, measures.bore("key-switch")));
+        holes.add(hole("POWER", width / 2, EDGE, measures.bore("power-switch")));
         holes.add(hole("LAMP", width - EDGE, EDGE, measures.bore("lamp")));
         for (int i = 0; i < buttons.size(); i++) {
             holes.add(hole(buttons.get(i).name(), EDGE + i * PITCH, EDGE + PITCH, measures.bore("poll-worker-button")));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import urna.hardware.harness.CasePlace;
+import urna.kiosk.board.Board;
 import urna.kiosk.board.Wire;
 
 /**
@@ -30,6 +31,12 @@ public record Words(String language, ResourceBundle bundle) {
      */
     public String get(String key, Object... values) {
         return String.format(Locale.ROOT, bundle.getString(key), values);
+    }
+
+    /** A shipped board's name; of a board of one's own, what its file says. */
+    public String name(Board board) {
+        String key = "board." + board.name();
+        return bundle.containsKey(key) ? get(key) : board.name();
     }
 
     /** What a wire leads to and where that is: as {@code kiosk selftest} asks for it, where it asks for it by name. */
