@@ -30,16 +30,17 @@ import urna.kiosk.session.Effect;
 record KnownNames(Set<String> ours, String texts) {
     /** Commands of the Pi's system that a page may tell an installer to type; of ours, the command lines know. */
     private static final Set<String> SYSTEM = Set.of(
-            "alsamixer",
             "aplay",
             "cat",
             "date",
             "findmnt",
-            "i2cdetect",
             "journalctl",
             "ls",
             "lsblk",
             "pinctrl",
+            "rm",
+            "scp",
+            "ssh",
             "sudo",
             "systemctl",
             "timedatectl",
@@ -50,12 +51,17 @@ record KnownNames(Set<String> ours, String texts) {
     /** What the system shows or is called, which nothing of ours could know. */
     private static final Set<String> SHOWN = Set.of(
             "Raspberry Pi",
+            "Raspberry Pi OS (Legacy, 64-bit) Lite",
+            "raspberrypi",
+            "USER",
+            "America/Caracas",
             "throttled=0x0",
             "800,480",
             "1024,600",
             "hi",
             "lo",
             "serial0",
+            "ttyS0",
             "ttyAMA0",
             "dtoverlay",
             "--offline",
@@ -73,9 +79,10 @@ record KnownNames(Set<String> ours, String texts) {
                     .keySet()
                     .forEach(place -> Header.gpio(place).ifPresent(gpio -> names.add("GPIO " + gpio)));
         }
-        ShippedBoards.files().forEach(file -> names.add(file.toString()));
+        ShippedBoards.files().forEach(file -> names.addAll(List.of(file.toString(), file.getFileName() + "")));
         names.add("/var/lib/urna/kiosk/" + SelfTestReport.FOLDER);
-        names.add("./urna-kiosk_" + Software.VERSION.replace("urna-", "") + "_all.deb");
+        String debianPackage = "urna-kiosk_" + Software.VERSION.replace("urna-", "") + "_all.deb";
+        names.addAll(List.of("./" + debianPackage, "kiosk/target/" + debianPackage));
         names.add(Board.FILE);
         names.addAll(SHOWN);
         return new KnownNames(Set.copyOf(names), read());
@@ -107,7 +114,7 @@ record KnownNames(Set<String> ours, String texts) {
     /** A command's words: what is a path or is named like something of ours must be there. */
     private boolean hasAll(List<String> typed) {
         return typed.stream()
-                .filter(word -> word.matches("(\\./|/|urna).*") && !word.equals("./urna"))
+                .filter(word -> word.matches("(\\./|/|urna|kiosk/).*") && !word.equals("./urna"))
                 .allMatch(this::isThere);
     }
 
