@@ -48,6 +48,9 @@ final class SignalThread implements Delays, AutoCloseable {
             work.run();
         } catch (RuntimeException e) {
             failed.accept(e);
+        } catch (Error e) {
+            // A class that a failing card no longer gives, say. The timer would keep it to itself.
+            failed.accept(new IllegalStateException("the pins are no longer served: " + e, e));
         }
     }
 }

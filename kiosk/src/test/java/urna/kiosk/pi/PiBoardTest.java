@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,28 +192,40 @@ class PiBoardTest {
         DyingInputs inputs = new DyingInputs();
         try (PiBoard pi = open(ShippedBoard.PANEL, inputs)) {
             pi.listen(events::add, failure::complete);
-            inputs.dead = true;
-            assertThat(failure)
-                    .succeedsWithin(java.time.Duration.ofSeconds(10))
+            inputs.state = DyingInputs::withoutChip;
+            await().until(failure::isDone);
+            assertThat(failure.join())
                     .isInstanceOf(PinDeviceException.class)
-                    .extracting(Throwable::getMessage)
-                    .asString()
-                    .contains("does not work: the chip is gone");
+                    .hasMessageContaining("does not work: the chip is gone");
+        }
+    }
+
+    @Test
+    void stopsTheKioskWhenItsCardCanNoLongerBeRead() throws Exception {
+        DyingInputs inputs = new DyingInputs();
+        try (PiBoard pi = open(ShippedBoard.PANEL, inputs)) {
+            pi.listen(events::add, failure::complete);
+            inputs.state = () -> {
+                throw new NoClassDefFoundError("urna/kiosk/pi/Contact");
+            };
+            await().until(failure::isDone);
+            assertThat(failure.join()).hasCauseInstanceOf(NoClassDefFoundError.class);
         }
     }
 
     private static final class DyingInputs extends MockDigitalInputProviderImpl {
-        private volatile boolean dead;
+        private volatile Supplier<DigitalState> state = () -> DigitalState.HIGH;
+
+        private static DigitalState withoutChip() {
+            throw new IllegalStateException("the chip is gone");
+        }
 
         @Override
         public DigitalInput create(DigitalInputConfig config) {
             MockDigitalInput input = new MockDigitalInput(this, config) {
                 @Override
                 public DigitalState state() {
-                    if (dead) {
-                        throw new IllegalStateException("the chip is gone");
-                    }
-                    return DigitalState.HIGH;
+                    return state.get();
                 }
             };
             context.registry().add(input);
