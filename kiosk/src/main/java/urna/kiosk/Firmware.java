@@ -216,12 +216,11 @@ public final class Firmware implements AutoCloseable {
 
     private void failed(Throwable failure) {
         LOG.error("the kiosk stops", failure);
-        core.showOutOfService();
     }
 
     private void end() {
-        ticker.close();
-        core.showOutOfService();
-        core.close();
+        try (core) {
+            ticker.close();
+        }
     }
 }

@@ -18,7 +18,7 @@ import urna.record.Alarm;
 import urna.wire.KioskState;
 
 /** The kiosk's state, and its effects on box, paper, screen and network. For the event loop's thread alone. */
-final class KioskCore {
+final class KioskCore implements AutoCloseable {
     private final BallotBox box;
     private final Uplink uplink;
     private final Devices devices;
@@ -109,18 +109,23 @@ final class KioskCore {
     }
 
     /**
-     * The last thing on the screen, whatever was on it: nobody's choices stay there, and nobody waits before a kiosk that is
-     * off. Asks nothing of the box, which may be what failed.
+     * Shows the last screen, whatever was on it: nobody's choices stay there, and nobody waits before a kiosk that is off. Then
+     * come lamp, network and box, each whatever those before it threw. Asks nothing of the box, which may be what failed.
      */
-    void showOutOfService() {
-        devices.lamp().show(Light.ATTENTION);
-        devices.display().show(screens.outOfService(state.language(), status));
+    @Override
+    public void close() {
+        LastAct call = () -> devices.lamp().show(Light.ATTENTION);
+        try (box;
+                uplink;
+                call) {
+            devices.display().show(screens.outOfService(state.language(), status));
+        }
     }
 
-    void close() {
-        try (box) {
-            uplink.close();
-        }
+    /** Done at the end, whatever was thrown before. */
+    private interface LastAct extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Shows the state before its effects: "recording" while the box records, "recorded" once it has. */

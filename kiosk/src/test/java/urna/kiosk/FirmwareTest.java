@@ -194,6 +194,38 @@ class FirmwareTest {
     }
 
     @Test
+    void leavesNobodysChoicesOnTheScreenWhateverElseFails() throws Exception {
+        Firmware kiosk = mesa.start(desk, hub, time);
+        Mesa.open(kiosk);
+        kiosk.post(new Event.Enable());
+        Mesa.press(kiosk, OPTION_1);
+        desk.awaitScreen(screen -> screen.lines().stream().anyMatch(Screen.Line::marked));
+        desk.breakLamp();
+        kiosk.fail(new IllegalStateException("the pins are gone"));
+        await().until(() -> kiosk.ended().isDone());
+        assertThat(desk.screen().kind()).isEqualTo(Screen.Kind.OUT_OF_SERVICE);
+        assertThat(hub.isClosed()).isTrue();
+        assertThat(sessions()).isEqualTo(new Sessions(1, 0, 1));
+        assertThatThrownBy(() -> kiosk.ended().join())
+                .cause()
+                .hasMessage("the pins are gone")
+                .satisfies(first -> assertThat(first.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("the lamp broke at ATTENTION"));
+    }
+
+    @Test
+    void callsWithTheLampThoughTheDisplayIsWhatFails() throws Exception {
+        Firmware kiosk = mesa.start(desk, hub, time);
+        desk.failAt(Screen.Kind.OUT_OF_SERVICE);
+        kiosk.close();
+        assertThatThrownBy(() -> kiosk.ended().join()).hasMessageContaining("the display broke");
+        assertThat(desk.light()).isEqualTo(Light.ATTENTION);
+        assertThat(hub.isClosed()).isTrue();
+        assertThat(sessions()).isEqualTo(new Sessions(0, 0, 0));
+    }
+
+    @Test
     void locksThePinAfterFiveWrongOnes() throws Exception {
         try (Firmware kiosk = mesa.start(desk, hub, time)) {
             kiosk.post(new Event.KeyTurned(true));

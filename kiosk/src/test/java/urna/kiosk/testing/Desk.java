@@ -23,9 +23,10 @@ public final class Desk {
     private volatile Light light = Light.OFF;
     private volatile Optional<Screen.Kind> failsAt = Optional.empty();
     private volatile boolean unplugged;
+    private volatile boolean lampIsBroken;
 
     public Devices devices() {
-        return new Devices(new Glass(), reports::add, shown -> light = shown, tones::add, speeches::add, () -> {});
+        return new Devices(new Glass(), reports::add, this::light, tones::add, speeches::add, () -> {});
     }
 
     /** The display breaks when it is to show this. */
@@ -33,9 +34,21 @@ public final class Desk {
         failsAt = Optional.of(kind);
     }
 
+    /** The lamp breaks whatever it is to show. */
+    public void breakLamp() {
+        lampIsBroken = true;
+    }
+
     /** Nobody can see the display any more, or again. */
     public void unplug(boolean gone) {
         unplugged = gone;
+    }
+
+    private void light(Light shown) {
+        if (lampIsBroken) {
+            throw new IllegalStateException("the lamp broke at " + shown);
+        }
+        light = shown;
     }
 
     private final class Glass implements Display {
