@@ -23,12 +23,16 @@ final class StopSignal implements AutoCloseable {
     }
 
     /**
-     * Says what to do when the signal comes.
+     * Says what to do when the signal comes; done at once if it came while the kiosk was starting.
      *
-     * @param ending asks the kiosk to end; may wait for that
+     * @param ending asks the kiosk to end; may wait for that. May be called twice: a signal that comes at this very line is
+     *     heard on both sides, and not on none
      */
     void onStop(Runnable ending) {
         stop = ending;
+        if (told.getCount() == 0) {
+            ending.run();
+        }
     }
 
     /** Waits before everything is closed, but not when the process is told to stop. */

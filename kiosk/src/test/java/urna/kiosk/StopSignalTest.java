@@ -26,6 +26,17 @@ class StopSignalTest {
     }
 
     @Test
+    void stopsAtOnceWhatStartedWhileTheProcessWasTold() {
+        try (StopSignal signal = new StopSignal()) {
+            Thread ending = new Thread(signal::stopAndWait);
+            ending.start();
+            await().until(() -> ending.getState() == Thread.State.TIMED_WAITING);
+            signal.onStop(stopped::incrementAndGet);
+            assertThat(stopped).hasValue(1);
+        }
+    }
+
+    @Test
     void lingersNoLongerThanItIsAsked() {
         try (StopSignal signal = new StopSignal()) {
             signal.linger(Duration.ofMillis(1));
