@@ -160,16 +160,16 @@ class DeviceFilePrinterTest {
 
     @Test
     void dropsTheOtherSlipsOfAVoterWhosePrinterFails() {
-        fake.putPaper(false);
+        fake.take(10);
         for (int i = 0; i < 50; i++) {
-            printer.print(SLIP);
+            printer.print(printout(Printout.Kind.SLIP, "slip " + i));
         }
         start();
-        awaitTold(FAILS);
-        awaitLooks();
-        fake.putPaper(true);
         awaitTold(FAILS, IS_WELL);
-        assertThat(fake.strips()).isEmpty();
+        fake.take(Integer.MAX_VALUE);
+        printer.print(REPORT);
+        awaitPaper("report");
+        assertThat(fake.forgotten()).isEqualTo(1);
     }
 
     @Test
