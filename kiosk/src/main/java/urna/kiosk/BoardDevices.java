@@ -37,7 +37,6 @@ final class BoardDevices implements AutoCloseable {
     private final @Nullable AplaySpeaker speaker;
     private final Watchdog watchdog = SystemdWatchdog.ofThisProcess();
     private final Devices devices;
-    private volatile boolean listening;
 
     private BoardDevices(
             PiBoard pi,
@@ -112,12 +111,11 @@ final class BoardDevices implements AutoCloseable {
             printer.start(events);
         }
         pi.listen(events, failed);
-        listening = true;
     }
 
-    /** The first time means that the kiosk is ready, which one that hears no button yet is not. */
+    /** The first time means that the kiosk is ready, which one that hears no button is not. */
     private void alive() {
-        if (listening) {
+        if (pi.isListening()) {
             watchdog.alive();
         }
     }

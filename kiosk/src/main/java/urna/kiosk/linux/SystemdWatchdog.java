@@ -8,9 +8,9 @@ import urna.kiosk.device.Watchdog;
 
 /**
  * Systemd's watchdog, by the protocol of sd_notify(3) and sd_watchdog_enabled(3). The first time that the kiosk is alive its
- * first screen is shown: then systemd is told that it is ready, and from then on, every quarter of the unit's {@code
- * WatchdogSec}, that it still is: one word may be lost, and the disk may be slow. A kiosk that gets stuck tells nothing more,
- * and systemd starts it again.
+ * first screen is shown and its buttons are heard: then systemd is told that it is ready, and from then on, every quarter of the
+ * unit's {@code WatchdogSec}, that it still is: one word may be lost, and the disk may be slow. A kiosk that gets stuck, or hears
+ * its buttons no longer, tells nothing more, and systemd starts it again.
  *
  * <p>For the event loop's thread alone, which never waits here.
  */

@@ -48,7 +48,7 @@ public final class PiBoard implements AutoCloseable {
     private final Lamp lamp;
     private final Buzzer buzzer;
     private final Optional<Display> display;
-    private Optional<PinWatch> watch = Optional.empty();
+    private volatile Optional<PinWatch> watch = Optional.empty();
 
     private PiBoard(Context context, Board board) {
         this.context = context;
@@ -144,16 +144,21 @@ public final class PiBoard implements AutoCloseable {
     }
 
     /**
-     * Begins to watch buttons and contacts, and tells how they stand. Called once.
+     * Begins to watch buttons and contacts. Called once.
      *
-     * @param events told from a thread of this board's own; may wait
-     * @param failed told what made a pin fail, once; nothing more is heard from this board then
+     * @param events told how they stand before this returns, and then, from a thread of this board's own, what changes; may wait
+     * @param failed told once, of the first pin that fails, perhaps before this returns
      */
     public void listen(Consumer<Event> events, Consumer<RuntimeException> failed) {
         var unused = failure.thenAccept(failed);
         PinWatch watching = new PinWatch(inputs, board.debounceMillis(), events, failure::complete);
-        watch = Optional.of(watching);
         watching.start();
+        watch = Optional.of(watching);
+    }
+
+    /** Whether buttons are heard: once all pins were looked at, and until one fails; from any thread. */
+    public boolean isListening() {
+        return watch.isPresent() && !failure.isDone();
     }
 
     /** Lets go of every pin; lamp and buzzer go off. */

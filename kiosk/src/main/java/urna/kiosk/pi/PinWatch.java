@@ -45,9 +45,12 @@ final class PinWatch implements AutoCloseable {
         thread = new SignalThread("kiosk-pins", failed);
     }
 
+    /** Looks for the first time, and then again and again. */
     void start() {
-        contacts.begin(levels(), System.nanoTime()).forEach(events);
-        lookAgain();
+        thread.guard(() -> {
+            contacts.begin(levels(), System.nanoTime()).forEach(events);
+            lookAgain();
+        });
     }
 
     private void lookAgain() {

@@ -43,7 +43,8 @@ final class SignalThread implements Delays, AutoCloseable {
         }
     }
 
-    private void guard(Runnable work) {
+    /** Does work at once, in the caller's thread. What fails in it is told like anything else. */
+    void guard(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {

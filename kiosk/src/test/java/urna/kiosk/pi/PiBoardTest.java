@@ -191,9 +191,12 @@ class PiBoardTest {
     void stopsTheKioskWhenAPinCannotBeRead() throws Exception {
         DyingInputs inputs = new DyingInputs();
         try (PiBoard pi = open(ShippedBoard.PANEL, inputs)) {
+            assertThat(pi.isListening()).isFalse();
             pi.listen(events::add, failure::complete);
+            assertThat(pi.isListening()).isTrue();
             inputs.state = DyingInputs::withoutChip;
             await().until(failure::isDone);
+            assertThat(pi.isListening()).isFalse();
             assertThat(failure.join())
                     .isInstanceOf(PinDeviceException.class)
                     .hasMessageContaining("does not work: the chip is gone");
@@ -210,6 +213,17 @@ class PiBoardTest {
             };
             await().until(failure::isDone);
             assertThat(failure.join()).hasCauseInstanceOf(NoClassDefFoundError.class);
+        }
+    }
+
+    @Test
+    void stopsTheKioskWhenTheFirstLookFails() throws Exception {
+        DyingInputs inputs = new DyingInputs();
+        inputs.state = DyingInputs::withoutChip;
+        try (PiBoard pi = open(ShippedBoard.PANEL, inputs)) {
+            pi.listen(events::add, failure::complete);
+            assertThat(failure).isCompletedWithValueMatching(PinDeviceException.class::isInstance);
+            assertThat(pi.isListening()).isFalse();
         }
     }
 
