@@ -53,7 +53,8 @@ final class Contacts {
 
     /**
      * A look at everything. What key, case and mains do is told before what buttons do: who turns the key and presses a button
-     * did it in that order, though both may be seen at once.
+     * did it in that order, though both may be seen at once. No press waits for a contact that has not come to rest: one that
+     * never does would make every button dumb.
      *
      * @param closed the contacts of the first look
      */

@@ -135,6 +135,17 @@ class ContactsTest {
     }
 
     @Test
+    void keepsNoPressBackForAContactThatNeverComesToRest() {
+        beginQuietly();
+        set(Wire.OPTION_1, true);
+        for (int i = 0; i < 2 * LOOKS_TO_COUNT; i++) {
+            set(Wire.TAMPER, i % 2 == 0);
+            look();
+        }
+        assertThat(heard()).containsExactly(press(Button.OPTION_1));
+    }
+
+    @Test
     void neverRepeatsWhileAButtonIsHeld() {
         beginQuietly();
         set(Wire.OPTION_2, true);
