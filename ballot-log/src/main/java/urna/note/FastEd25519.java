@@ -12,7 +12,6 @@ import java.security.SignatureException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +36,20 @@ final class FastEd25519 {
     private FastEd25519() {}
 
     private static @Nullable Provider find() {
-        return ServiceLoader.load(Provider.class).stream()
-                .filter(provider -> provider.type().getName().equals(PROVIDER))
-                .map(ServiceLoader.Provider::get)
-                // Without its native library it stands there and offers nothing.
-                .filter(provider -> provider.getService("Signature", ALGORITHM) != null)
-                .findFirst()
-                .orElse(null);
+        try {
+            // Asked for by its name: looking at what every library offers would check the signatures of whole jars.
+            Provider provider = Class.forName(PROVIDER)
+                    .asSubclass(Provider.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            // Without its native library it stands there and offers nothing.
+            return provider.getService("Signature", ALGORITHM) == null ? null : provider;
+        } catch (ClassNotFoundException e) {
+            // This program does not carry it.
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a provider that cannot be made: " + PROVIDER, e);
+        }
     }
 
     static boolean isAvailable() {
