@@ -17,12 +17,12 @@ import urna.kiosk.session.Effect;
 /** The people at an emulated kiosk. Whatever they press, the panel must show what the kiosk's own state machine says. */
 final class Mesa {
     /** Longer than the buzzer takes to say no. */
-    private static final Duration UNTIL_HEARD = Duration.ofSeconds(10);
+    static final Duration UNTIL_HEARD = Duration.ofSeconds(10);
 
     /** Of some sixty presses in an evening: more is a kiosk that does not listen, and not a busy machine. */
     private static final int MOST_AGAIN = 2;
 
-    private static final long REFUSED = KioskModel.pulses(Effect.Tone.REFUSED);
+    static final long REFUSED = KioskModel.pulses(Effect.Tone.REFUSED);
 
     private final PoweredKiosk kiosk;
     private final String pin;
@@ -130,6 +130,11 @@ final class Mesa {
     /** How often the buzzer went on since the last time. */
     private long heard() throws IOException {
         changes.addAll(kiosk.hands().changes());
+        return heard(changes);
+    }
+
+    /** How often the buzzer went on among these. */
+    static long heard(List<KioskCase.Change> changes) {
         return changes.stream()
                 .filter(new KioskCase.Change(Line.BUZZER, true)::equals)
                 .count();
