@@ -17,8 +17,11 @@ public final class KioskCase {
 
     private static final int SPRING_MILLIS = 1;
 
-    /** Nobody's hand is at the next thing sooner; several of {@link KioskCard}'s debounce times. */
-    private static final int HAND_MILLIS = 250;
+    /**
+     * Nobody's hand is at the next thing sooner. Many of {@link KioskCard}'s debounce times: where other machines run each look
+     * takes longer, and a button that was not seen up is not pressed again.
+     */
+    private static final int HAND_MILLIS = 500;
 
     private static final int PRESS_MILLIS = 500;
 
