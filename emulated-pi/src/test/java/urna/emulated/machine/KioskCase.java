@@ -23,8 +23,6 @@ public final class KioskCase {
      */
     private static final int HAND_MILLIS = 500;
 
-    private static final int PRESS_MILLIS = 500;
-
     private static final Map<Integer, Line> OUTPUTS =
             Map.of(Line.LAMP.gpio(), Line.LAMP, Line.BUZZER.gpio(), Line.BUZZER);
 
@@ -46,11 +44,6 @@ public final class KioskCase {
     /** Lets go of a button. */
     public void release(Line button) throws IOException {
         guest.move(bounce(button, OPEN, CLOSED, HAND_MILLIS));
-    }
-
-    /** Presses a button as long as people do who do not look. */
-    public void press(Line button) throws IOException {
-        guest.move(bounce(button, CLOSED, OPEN, PRESS_MILLIS) + bounce(button, OPEN, CLOSED, HAND_MILLIS));
     }
 
     private static String bounce(Line contact, String to, String from, int restMillis) {
