@@ -100,8 +100,7 @@ class DeviceFaultsPiIT {
             hands.release(Line.POLLS);
             type(hands, Line.POLLS, "PIN");
             for (int typed = 0; typed < election.pin().length(); typed++) {
-                char digit = election.pin().charAt(typed);
-                type(hands, Line.valueOf("OPTION_" + (digit == '0' ? "10" : digit)), "·".repeat(typed + 1));
+                type(hands, Line.ofDigit(election.pin().charAt(typed)), "·".repeat(typed + 1));
             }
             type(hands, Line.CONFIRM, "Espere: el miembro");
             hands.disturbDisplay(1);

@@ -87,8 +87,8 @@ final class Mesa {
         kiosk.hands().close(Line.KEY);
         model.turnKey();
         press(Line.POLLS);
-        for (int digit : pin.chars().map(Character::getNumericValue).toArray()) {
-            press(Line.valueOf("OPTION_" + (digit == 0 ? 10 : digit)));
+        for (int typed = 0; typed < pin.length(); typed++) {
+            press(Line.ofDigit(pin.charAt(typed)));
         }
         long before = toHear();
         model.confirmPin();

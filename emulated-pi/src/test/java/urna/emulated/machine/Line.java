@@ -38,6 +38,11 @@ public enum Line {
         this.gpio = gpio;
     }
 
+    /** The button on which a digit of the PIN is typed. */
+    public static Line ofDigit(char digit) {
+        return valueOf("OPTION_" + (digit == '0' ? "10" : digit));
+    }
+
     /** The Pi's own number of the pin. */
     int gpio() {
         return gpio;
