@@ -6,12 +6,15 @@
  * it, as the firmware has set it up: an input without its pull-up reads low, as if its button were held for ever. The
  * kernel's gpio-sim keeps one value for both, so that setting up a pin would let go of a button that somebody holds.
  *
- * /dev/gpio-case takes one line for each change, "17 closed" or "17 open", and gives one line for each change of an output,
- * "14 1", in their order. What is not read before the buffer is full is lost, and whoever reads next is told of an overflow.
+ * /dev/gpio-case takes one line for each change, "17 closed 0" or "17 open 14": a pin, what its contact does, and how often the
+ * firmware has to have looked at it before the write ends. Nobody waits for a firmware that does not have the pin. It gives one
+ * line for each change of an output, "14 1", in their order. What is not read before the buffer is full is lost, and whoever
+ * reads next is told of an overflow.
  *
  * Nothing tells of edges: the firmware looks at its pins.
  */
 #include <linux/gpio/driver.h>
+#include <linux/iopoll.h>
 #include <linux/kfifo.h>
 #include <linux/miscdevice.h>
 #include <linux/module.h>
@@ -19,14 +22,18 @@
 
 #define LINES 58
 #define BUFFER_BYTES (1 << 16)
+#define LOOK_MICROSECONDS (2 * USEC_PER_MSEC)
+#define PATIENCE_MICROSECONDS (120 * USEC_PER_SEC)
 
 static DEFINE_SPINLOCK(lock);
+static DECLARE_BITMAP(taken, LINES);
 static DECLARE_BITMAP(closed, LINES);
 static DECLARE_BITMAP(pulled_up, LINES);
 static DECLARE_BITMAP(driven, LINES);
 static DECLARE_BITMAP(level, LINES);
 static struct kfifo changes;
 static bool overflowed;
+static unsigned int looks[LINES];
 
 static bool is_high(unsigned int line)
 {
@@ -42,7 +49,14 @@ static int direction(struct gpio_chip *chip, unsigned int line)
 
 static int get(struct gpio_chip *chip, unsigned int line)
 {
-	return is_high(line);
+	unsigned long flags;
+	bool high;
+
+	spin_lock_irqsave(&lock, flags);
+	high = is_high(line);
+	looks[line]++;
+	spin_unlock_irqrestore(&lock, flags);
+	return high;
 }
 
 static void set(struct gpio_chip *chip, unsigned int line, int value)
@@ -88,6 +102,12 @@ static int configure(struct gpio_chip *chip, unsigned int line, unsigned long co
 	}
 }
 
+static int have(struct gpio_chip *chip, unsigned int line)
+{
+	set_bit(line, taken);
+	return 0;
+}
+
 /* Whoever lets go of a pin leaves it as a Pi has it after power-up: an input that nothing pulls. */
 static void let_go(struct gpio_chip *chip, unsigned int line)
 {
@@ -95,6 +115,7 @@ static void let_go(struct gpio_chip *chip, unsigned int line)
 		set(chip, line, 0);
 	clear_bit(line, driven);
 	clear_bit(line, pulled_up);
+	clear_bit(line, taken);
 }
 
 static struct gpio_chip pins = {
@@ -108,24 +129,37 @@ static struct gpio_chip pins = {
 	.direction_input = be_input,
 	.direction_output = be_output,
 	.set_config = configure,
+	.request = have,
 	.free = let_go,
 };
 
-/* One change a write. */
+static bool was_looked_at(unsigned int line, unsigned int times)
+{
+	return READ_ONCE(looks[line]) >= times || !test_bit(line, taken);
+}
+
+/* One change a write. A firmware that has its pins and does not look at them makes it fail. */
 static ssize_t take(struct file *file, const char __user *from, size_t size, loff_t *offset)
 {
 	char text[32], word[8];
-	unsigned int line;
+	unsigned int line, times;
+	bool rested;
+	int failed;
 
 	if (size >= sizeof(text) || copy_from_user(text, from, size))
 		return -EINVAL;
 	text[size] = '\0';
-	if (sscanf(text, "%u %7s", &line, word) != 2 || line >= LINES)
+	if (sscanf(text, "%u %7s %u", &line, word, &times) != 3 || line >= LINES)
 		return -EINVAL;
 	if (strcmp(word, "closed") && strcmp(word, "open"))
 		return -EINVAL;
+	spin_lock_irq(&lock);
 	__assign_bit(line, closed, !strcmp(word, "closed"));
-	return size;
+	looks[line] = 0;
+	spin_unlock_irq(&lock);
+	failed = read_poll_timeout(was_looked_at, rested, rested, LOOK_MICROSECONDS, PATIENCE_MICROSECONDS, false,
+				   line, times);
+	return failed ? failed : size;
 }
 
 /* Gives what there is, and end-of-file where there is nothing more: nobody waits here. */

@@ -45,7 +45,7 @@ public final class Guest implements AutoCloseable {
         return ask("run", script);
     }
 
-    /** Moves contacts of the case: a line for each, of its pin, {@code closed} or {@code open}, and the milliseconds after it. */
+    /** Moves contacts of the case: a line for each, of what {@code modules/gpio-case.c} takes, and the milliseconds after it. */
     void move(String moves) throws IOException {
         ask("move", moves);
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The card of a kiosk as the workshop hands it over: the kiosk's folder, and what is wired to what. */
 public final class KioskCard {
     /** Three times the shipped boards': where other machines run, a contact's bouncing may be held up half-way. */
-    private static final int DEBOUNCE_MILLIS = 60;
+    static final int DEBOUNCE_MILLIS = 60;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -18,10 +18,11 @@ public final class KioskCase {
     private static final int SPRING_MILLIS = 1;
 
     /**
-     * Nobody's hand is at the next thing sooner. Many of {@link KioskCard}'s debounce times: where other machines run each look
-     * takes longer, and a button that was not seen up is not pressed again.
+     * How often the kiosk has looked at a contact before the hand is at the next thing: once or twice more than it does in the
+     * debounce time, every five milliseconds. A time would not do: where other machines run each look takes longer, and a button
+     * that was not seen up is not pressed again.
      */
-    private static final int HAND_MILLIS = 500;
+    private static final int LOOKS = KioskCard.DEBOUNCE_MILLIS / 5 + 2;
 
     private static final Map<Integer, Line> OUTPUTS =
             Map.of(Line.LAMP.gpio(), Line.LAMP, Line.BUZZER.gpio(), Line.BUZZER);
@@ -38,34 +39,34 @@ public final class KioskCase {
 
     /** Presses a button and keeps it down. */
     public void hold(Line button) throws IOException {
-        guest.move(bounce(button, CLOSED, OPEN, SPRING_MILLIS));
+        guest.move(bounce(button, CLOSED, OPEN, 0));
     }
 
     /** Lets go of a button. */
     public void release(Line button) throws IOException {
-        guest.move(bounce(button, OPEN, CLOSED, HAND_MILLIS));
+        guest.move(bounce(button, OPEN, CLOSED, LOOKS));
     }
 
-    private static String bounce(Line contact, String to, String from, int restMillis) {
-        String spring = move(contact, to, SPRING_MILLIS) + move(contact, from, SPRING_MILLIS);
-        return spring.repeat(SPRINGS) + move(contact, to, restMillis);
+    private static String bounce(Line contact, String to, String from, int looks) {
+        String spring = move(contact, to, 0, SPRING_MILLIS) + move(contact, from, 0, SPRING_MILLIS);
+        return spring.repeat(SPRINGS) + move(contact, to, looks, 0);
     }
 
-    private static String move(Line contact, String to, int millis) {
-        return contact.gpio() + " " + to + " " + millis + "\n";
+    private static String move(Line contact, String to, int looks, int restMillis) {
+        return contact.gpio() + " " + to + " " + looks + " " + restMillis + "\n";
     }
 
     /** Shuts a lid, turns a key, or gives mains; for a button, a hand that leans on it. */
     public void close(Line... contacts) throws IOException {
         for (Line contact : contacts) {
-            guest.move(move(contact, CLOSED, HAND_MILLIS));
+            guest.move(move(contact, CLOSED, LOOKS, 0));
         }
     }
 
     /** Opens a lid, turns a key back, or takes the mains away. */
     public void open(Line... contacts) throws IOException {
         for (Line contact : contacts) {
-            guest.move(move(contact, OPEN, HAND_MILLIS));
+            guest.move(move(contact, OPEN, LOOKS, 0));
         }
     }
 
