@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -177,8 +178,7 @@ class SiteIndexTest {
                 fault(
                         "changed-after-it-was-signed",
                         site -> {
-                            String note =
-                                    new String(site.index().note(3).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+                            String note = new String(site.index().note(3).bytes(), StandardCharsets.UTF_8);
                             site.put(SiteSums.INDEX, TestSite.bytes(note.replace("revision 1\n", "revision 2\n")));
                             site.sum();
                         },

@@ -2,6 +2,7 @@ package urna.election;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LocalizedText {
-        byLanguage = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
         if (!byLanguage.containsKey(SPANISH)) {
             throw new IllegalArgumentException("a text without its Spanish form (\"es\")");
         }

@@ -1,5 +1,6 @@
 package urna.election;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -81,7 +82,7 @@ public final class StrictJson {
 
     public static byte[] write(Object value) {
         byte[] json = MAPPER.writeValueAsBytes(value);
-        byte[] line = java.util.Arrays.copyOf(json, json.length + 1);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
         line[json.length] = '\n';
         return line;
     }

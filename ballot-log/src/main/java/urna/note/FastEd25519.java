@@ -2,6 +2,7 @@ package urna.note;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
@@ -109,7 +110,7 @@ final class FastEd25519 {
             } catch (SignatureException e) {
                 // How it says of some bytes that they are no signature.
                 return false;
-            } catch (NoSuchAlgorithmException | java.security.InvalidKeyException e) {
+            } catch (NoSuchAlgorithmException | InvalidKeyException e) {
                 throw new IllegalStateException("a provider that was asked, and a key that was decoded", e);
             }
         }

@@ -1,5 +1,6 @@
 package urna.record;
 
+import java.util.HexFormat;
 import urna.note.MalformedTextException;
 import urna.note.StrictText;
 
@@ -24,7 +25,7 @@ public record VoteId(String hex) implements Comparable<VoteId> {
     }
 
     public byte[] bytes() {
-        return java.util.HexFormat.of().parseHex(hex);
+        return HexFormat.of().parseHex(hex);
     }
 
     @Override

@@ -3,8 +3,10 @@ package urna.election;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -172,7 +174,7 @@ class BodyIndexTest {
 
     @Test
     void aHashChangedAfterwardsIsNotSigned() {
-        String note = new String(index.note(3).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String note = new String(index.note(3).bytes(), StandardCharsets.UTF_8);
         String hash = IndexedCommune.packageHash(agua.note().text()).hex();
         assertThatThrownBy(() -> open(StrictText.utf8(note.replace(hash, "0".repeat(64)))))
                 .isInstanceOf(InvalidSignatureException.class);
@@ -203,7 +205,7 @@ class BodyIndexTest {
                 text.replace(agua, agua.replace(" 3 ", " 03 ")),
                 text.replace(agua, agua.replace(" 3 ", " 6 ")),
                 text.replace(agua, agua.replace(" ve/lara ", " ")),
-                text.replace(agua, agua.toUpperCase(java.util.Locale.ROOT)),
+                text.replace(agua, agua.toUpperCase(Locale.ROOT)),
                 text.substring(0, text.indexOf("commune agua ")),
                 text.substring(0, text.length() - 1),
                 text + "\n",

@@ -16,6 +16,7 @@ import urna.election.IndexedCommune;
 import urna.election.Kiosk;
 import urna.election.MalformedDefinitionException;
 import urna.election.Rule;
+import urna.election.StrictJson;
 import urna.log.VerifiedLog;
 import urna.merkle.Hash;
 import urna.note.RefusedException;
@@ -212,10 +213,9 @@ class BodyActaTest {
     }
 
     private static Election renamed(Election election) throws RefusedException {
-        return urna.election.StrictJson.read(
+        return StrictJson.read(
                 "renamed",
-                StrictText.utf8(
-                        TestElection.asTest(election, StrictText.utf8(urna.election.StrictJson.write(election)))),
+                StrictText.utf8(TestElection.asTest(election, StrictText.utf8(StrictJson.write(election)))),
                 Election.class);
     }
 }

@@ -3,6 +3,7 @@ package urna.hardware;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import urna.kiosk.board.Board;
@@ -25,7 +26,7 @@ final class ShippedBoards {
     }
 
     static List<Board> load() throws IOException, RefusedException {
-        List<Board> boards = new java.util.ArrayList<>();
+        List<Board> boards = new ArrayList<>();
         for (Path file : files()) {
             boards.add(Board.load(file));
         }

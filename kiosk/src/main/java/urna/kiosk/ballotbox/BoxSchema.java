@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -129,13 +130,13 @@ final class BoxSchema {
     static void requireVersion(String version) throws SQLException {
         int[] have = numbers(version);
         int[] least = numbers(LEAST_VERSION);
-        if (java.util.Arrays.compare(have, least) < 0) {
+        if (Arrays.compare(have, least) < 0) {
             throw new SQLException("SQLite " + version + " is too old: " + LEAST_VERSION + " or later is needed");
         }
     }
 
     private static int[] numbers(String version) {
-        return java.util.Arrays.stream(version.split("\\.", -1))
+        return Arrays.stream(version.split("\\.", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
     }

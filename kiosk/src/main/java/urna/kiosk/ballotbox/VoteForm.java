@@ -1,6 +1,7 @@
 package urna.kiosk.ballotbox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +80,7 @@ final class VoteForm {
             throw new DamagedBallotBoxException("the ballot box holds a vote in an unknown contest");
         }
         Contest contest = election.contests().get(number);
-        BitSet bits = BitSet.valueOf(java.util.Arrays.copyOfRange(form, 1, bytes));
+        BitSet bits = BitSet.valueOf(Arrays.copyOfRange(form, 1, bytes));
         if (bits.length() > contest.options().size()
                 || bits.cardinality() > contest.rule().mostChoices()) {
             throw new DamagedBallotBoxException("the ballot box holds a vote that its contest does not allow");

@@ -1,5 +1,6 @@
 package urna.kiosk.raster;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,7 +82,7 @@ final class Typeface {
             GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(codePoint));
             // A space has none.
             GeneralPath path = glyph == null ? new GeneralPath() : glyph.getPath();
-            path.transform(java.awt.geom.AffineTransform.getScaleInstance(1 / unitsPerEm, 1 / unitsPerEm));
+            path.transform(AffineTransform.getScaleInstance(1 / unitsPerEm, 1 / unitsPerEm));
             return path;
         } catch (IOException e) {
             throw new UncheckedIOException("the typeface cannot be read", e);

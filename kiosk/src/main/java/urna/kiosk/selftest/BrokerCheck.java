@@ -1,6 +1,7 @@
 package urna.kiosk.selftest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ record BrokerCheck(MqttLink link, Duration patience, Words words) {
                 status.sessions().cast(),
                 status.sessions().voided(),
                 status.segmentsWaiting(),
-                java.util.List.of(),
+                List.of(),
                 0);
         CompletableFuture<UplinkEvent> first = new CompletableFuture<>();
         try {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.election.Contest;
@@ -137,7 +139,7 @@ class BallotBoxTest {
 
     @Test
     void anIdThatIsTakenIsDrawnAgain() throws Exception {
-        List<byte[]> draws = new java.util.ArrayList<>();
+        List<byte[]> draws = new ArrayList<>();
         for (int i : new int[] {1, 1, 2, 1, 2, 3}) {
             draws.add(new byte[] {(byte) i, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
         }
@@ -231,6 +233,6 @@ class BallotBoxTest {
 
     private Map<String, List<String>> blank() {
         return hall.election().election().contests().stream()
-                .collect(java.util.stream.Collectors.toMap(Contest::id, contest -> List.of()));
+                .collect(Collectors.toMap(Contest::id, contest -> List.of()));
     }
 }

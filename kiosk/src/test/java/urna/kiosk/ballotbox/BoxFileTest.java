@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,7 +141,7 @@ class BoxFileTest {
         BoxFile.open(folder, OWNER).close();
         Path file = folder.resolve(BoxFile.NAME);
         byte[] whole = Files.readAllBytes(file);
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 4096));
+        Files.write(file, Arrays.copyOf(whole, whole.length - 4096));
         assertThatThrownBy(() -> BoxFile.open(folder, OWNER)).isInstanceOf(DamagedBallotBoxException.class);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +135,7 @@ class FaultsTest {
         Path torn = folder.resolve(CARD_TORN);
         copy(inStep, torn);
         Path card = FaultyChild.card(torn).resolve(BoxFile.NAME);
-        Files.write(card, java.util.Arrays.copyOf(Files.readAllBytes(card), 5000));
+        Files.write(card, Arrays.copyOf(Files.readAllBytes(card), 5000));
     }
 
     /** How often a day without faults makes each system call. */

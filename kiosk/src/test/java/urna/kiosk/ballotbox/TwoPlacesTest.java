@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,7 +247,7 @@ class TwoPlacesTest {
             cast(box, 5);
         }
         Path file = folder(name).resolve(BoxFile.NAME);
-        Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), length));
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), length));
         try (BallotBox box = open()) {
             assertThat(box.storage().isInTrouble()).isFalse();
             assertThat(box.sessions().cast()).isEqualTo(5);

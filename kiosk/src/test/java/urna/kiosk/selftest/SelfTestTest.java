@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -256,9 +257,9 @@ class SelfTestTest {
                 SignedNote.parse(bytes), List.of(election.kiosk("k-1").key()));
         assertThatThrownBy(() -> EntryNote.open(bytes, election.kiosk("k-1").key()))
                 .isInstanceOf(MalformedEntryException.class);
-        byte[] forged = new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+        byte[] forged = new String(bytes, StandardCharsets.UTF_8)
                 .replace("result pass", "result fail")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> NoteVerifier.verify(
                         SignedNote.parse(forged), List.of(election.kiosk("k-1").key())))
                 .isInstanceOf(InvalidSignatureException.class);

@@ -1,7 +1,9 @@
 package urna.hub.live;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +61,7 @@ record ViewAddress(String place, Of list, Filter filter, String text, int page, 
      * @param parameters by name
      * @return empty if there is none such, or none that the public may see
      */
-    static Optional<ViewAddress> of(java.util.function.Function<String, String> parameters, boolean watched) {
+    static Optional<ViewAddress> of(Function<String, String> parameters, boolean watched) {
         try {
             Of list = Of.valueOf(word(parameters.apply("list"), "PLACES"));
             Filter filter = Filter.valueOf(word(parameters.apply("filter"), "ALL"));
@@ -77,9 +79,7 @@ record ViewAddress(String place, Of list, Filter filter, String text, int page, 
     }
 
     private static String word(String given, String otherwise) {
-        return given.isEmpty()
-                ? otherwise
-                : given.toUpperCase(java.util.Locale.ROOT).replace('-', '_');
+        return given.isEmpty() ? otherwise : given.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     List<String> words() {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import urna.election.ElectionPackage;
+import urna.election.Kiosk;
 import urna.hub.database.Database;
 import urna.hub.database.StoreException;
 import urna.hub.roster.Enrolled;
@@ -78,7 +79,7 @@ public final class LogReader implements AutoCloseable {
     /** Recounts every kiosk of a commune, in the order of its roster, all of the same moment. */
     public List<WholeLog> recountAll(ElectionPackage commune) throws RefusedException {
         List<WholeLog> logs = new ArrayList<>();
-        for (urna.election.Kiosk kiosk : commune.election().kiosks()) {
+        for (Kiosk kiosk : commune.election().kiosks()) {
             logs.add(recount(new Enrolled(commune, kiosk)));
         }
         return logs;

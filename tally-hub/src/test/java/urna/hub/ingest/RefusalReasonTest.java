@@ -2,11 +2,13 @@ package urna.hub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import urna.note.RefusedException;
 import urna.note.SignatureType;
 import urna.note.SignedNote;
 import urna.note.SigningKey;
+import urna.note.StrictText;
+import urna.record.EntryNote;
 import urna.record.PollsOpened;
 import urna.record.Vote;
 import urna.record.VoteId;
@@ -179,7 +183,7 @@ class RefusalReasonTest {
         // Counted by nobody: the test's own log would not add it up.
         assertRefused(
                 "rule-violation",
-                log.addNote(urna.record.EntryNote.sign(overvote, election.kioskKey("k-1")))
+                log.addNote(EntryNote.sign(overvote, election.kioskKey("k-1")))
                         .segment()
                         .encode());
     }
@@ -200,11 +204,11 @@ class RefusalReasonTest {
 
     @Test
     void invalidSignatureOfAnEntry() throws Exception {
-        byte[] note = urna.record.EntryNote.sign(log.vote("carta", "si"), election.kioskKey("k-1"));
-        String flipped = new String(note, java.nio.charset.StandardCharsets.UTF_8).replace("choose si", "choose no");
+        byte[] note = EntryNote.sign(log.vote("carta", "si"), election.kioskKey("k-1"));
+        String flipped = new String(note, StandardCharsets.UTF_8).replace("choose si", "choose no");
         assertRefused(
                 "invalid-signature",
-                log.addNote(urna.note.StrictText.utf8(flipped)).segment().encode());
+                log.addNote(StrictText.utf8(flipped)).segment().encode());
     }
 
     @Test
@@ -244,7 +248,7 @@ class RefusalReasonTest {
     @Test
     void malformedSegmentWhenItIsTruncated() throws Exception {
         byte[] whole = log.addAll(log.ballots(1)).segment().encode();
-        assertRefused("malformed-segment", java.util.Arrays.copyOf(whole, whole.length - 1));
+        assertRefused("malformed-segment", Arrays.copyOf(whole, whole.length - 1));
     }
 
     @Test

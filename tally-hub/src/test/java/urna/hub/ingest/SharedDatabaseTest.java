@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ import urna.hub.testing.Desk;
 import urna.hub.testing.PostgresServer;
 import urna.log.Segment;
 import urna.note.StrictText;
+import urna.record.Vote;
 import urna.testing.SeededRandom;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
@@ -190,8 +192,8 @@ class SharedDatabaseTest {
             TestLog twice = new TestLog(election, "k-1");
             twice.addNote(log.notes().get(0)).addNote(log.notes().get(1)).segment();
             var other = log.vote("carta", "no");
-            List<urna.record.Vote> both = Stream.of(vote, other)
-                    .sorted(java.util.Comparator.comparing(urna.record.Vote::id))
+            List<Vote> both = Stream.of(vote, other)
+                    .sorted(Comparator.comparing(Vote::id))
                     .toList();
             assertThat(desk.send("k-1", twice.addAll(both).segment()))
                     .isEqualTo(new Receipt.Refused("duplicate-vote-id", 2));

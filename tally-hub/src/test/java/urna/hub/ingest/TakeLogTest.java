@@ -17,10 +17,12 @@ import urna.hub.testing.Desk;
 import urna.hub.testing.FailingTables;
 import urna.log.Checkpoint;
 import urna.log.ForkException;
+import urna.log.GapException;
 import urna.log.MalformedSegmentException;
 import urna.log.RootMismatchException;
 import urna.log.VerifiedLog;
 import urna.note.InvalidSignatureException;
+import urna.note.SignedNote;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 import urna.wire.Receipt;
@@ -92,7 +94,7 @@ class TakeLogTest {
         try (Desk desk = new Desk(data, CLOCK, election)) {
             assertThatThrownBy(() -> desk.sendLog("k-1", log.checkpoint(), List.of()))
                     .as("no entries")
-                    .isInstanceOf(urna.log.GapException.class);
+                    .isInstanceOf(GapException.class);
             assertThatThrownBy(() -> desk.sendLog("k-1", headOfAShorterLog(), log.notes()))
                     .isInstanceOf(MalformedSegmentException.class);
             assertThatThrownBy(() -> desk.sendLog(
@@ -133,7 +135,7 @@ class TakeLogTest {
     }
 
     /** The checkpoint of a shorter log. */
-    private urna.note.SignedNote headOfAShorterLog() {
+    private SignedNote headOfAShorterLog() {
         TestLog shorter = new TestLog(election, "k-1");
         return shorter.add(shorter.opened()).checkpoint();
     }

@@ -3,6 +3,7 @@ package urna.hub.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -147,7 +148,7 @@ class ThreeHubsTest {
                 line = output.readLine();
             }
             assertThat(line).as("the hub listens").isNotNull();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import urna.election.DefinitionMismatchException;
 import urna.handover.HubFolder;
 import urna.handover.UnusableCommuneException;
 import urna.hub.acta.ActaFiles;
@@ -169,7 +171,7 @@ class OpenBooksTest {
         publish();
         for (Path file : files(site)) {
             if (file.toString().endsWith(".html")) {
-                var links = java.util.regex.Pattern.compile("href=\"([^\"]*)\"").matcher(Files.readString(file));
+                var links = Pattern.compile("href=\"([^\"]*)\"").matcher(Files.readString(file));
                 while (links.find()) {
                     assertThat(file.resolveSibling(links.group(1)))
                             .as("%s in %s", links.group(1), file)
@@ -200,7 +202,7 @@ class OpenBooksTest {
         String before = page("SHA256SUMS");
         Path definition = temp.resolve("hub/communes/cerro/election/election.json");
         Files.writeString(definition, Files.readString(definition) + "\n");
-        assertThatThrownBy(this::publish).isInstanceOf(urna.election.DefinitionMismatchException.class);
+        assertThatThrownBy(this::publish).isInstanceOf(DefinitionMismatchException.class);
         assertThat(page("SHA256SUMS")).isEqualTo(before);
         assertThat(temp).isDirectoryNotContaining("glob:**/.site.{part,old}");
     }

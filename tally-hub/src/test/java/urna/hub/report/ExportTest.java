@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import urna.disk.AlreadyThereException;
+import urna.election.DefinitionMismatchException;
 import urna.election.Publication;
 import urna.handover.HubFolder;
 import urna.hub.testing.Desk;
@@ -94,7 +95,6 @@ class ExportTest {
         TestElection election = new TestElection();
         HubFolder folder = folderWith(election, true, "k-1", "k-2");
         Files.writeString(temp.resolve("hub/communes/el-panal/election/election.json"), "{}");
-        assertThatThrownBy(() -> export(folder, election))
-                .isInstanceOf(urna.election.DefinitionMismatchException.class);
+        assertThatThrownBy(() -> export(folder, election)).isInstanceOf(DefinitionMismatchException.class);
     }
 }

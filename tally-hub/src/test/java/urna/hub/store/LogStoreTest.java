@@ -20,6 +20,7 @@ import urna.hub.database.SqliteDatabase;
 import urna.hub.roster.Enrolled;
 import urna.hub.roster.Roster;
 import urna.hub.testing.Desk;
+import urna.log.RootMismatchException;
 import urna.log.VerifiedLog;
 import urna.merkle.Frontier;
 import urna.merkle.Hash;
@@ -112,7 +113,7 @@ class LogStoreTest {
     @Test
     void recountFindsAReceiptForAnotherLog() throws Exception {
         putReceiptOf(new TestLog(election, "k-1"));
-        assertThatThrownBy(this::recount).isInstanceOf(urna.log.RootMismatchException.class);
+        assertThatThrownBy(this::recount).isInstanceOf(RootMismatchException.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ import urna.hub.testing.Desk;
 import urna.hub.testing.PublicOnly;
 import urna.hub.watch.Watch;
 import urna.record.Alarm;
+import urna.record.EntryNote;
 import urna.testing.TestElection;
 import urna.testing.TestLog;
 
@@ -119,8 +120,7 @@ class PageTest {
             hub.desk()
                     .send(
                             "k-2",
-                            two.addNote(urna.record.EntryNote.sign(
-                                            two.vote("carta", "quizas"), election.kioskKey("k-2")))
+                            two.addNote(EntryNote.sign(two.vote("carta", "quizas"), election.kioskKey("k-2")))
                                     .segment());
             events.await("\"refused\":1");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import urna.election.Commission;
 import urna.election.Commune;
@@ -66,8 +67,7 @@ record Country(Roster roster, List<SigningKiosk> kiosks, SigningKey cosigner, Si
             ElectionPackage its = ElectionPackage.open(definition, note, commission);
             packages.add(its);
             for (Kiosk kiosk : its.election().kiosks()) {
-                signing.add(
-                        new SigningKiosk(its, kiosk, java.util.Objects.requireNonNull(keys.get(kiosk.id())), random));
+                signing.add(new SigningKiosk(its, kiosk, Objects.requireNonNull(keys.get(kiosk.id())), random));
             }
         }
         return new Country(Roster.of(packages), signing, cosigner, signer);

@@ -3,6 +3,7 @@ package urna.hall.bench.hub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -88,7 +89,7 @@ final class Ends {
     /** The segment's own checkpoint, which is nearly what the receipt would be. */
     private static void answer(MqttAsyncClient client, String topic, byte[] payload) {
         int length = ((payload[0] & 0xff) << Byte.SIZE) | (payload[1] & 0xff);
-        byte[] checkpoint = java.util.Arrays.copyOfRange(payload, Short.BYTES, Short.BYTES + length);
+        byte[] checkpoint = Arrays.copyOfRange(payload, Short.BYTES, Short.BYTES + length);
         try {
             client.publish(Topics.receipt(Topics.kioskOf(topic).orElseThrow()), checkpoint, QOS, true);
         } catch (MqttException e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import urna.hub.database.SqliteDatabase;
 import urna.hub.roster.Enrolled;
 import urna.hub.store.LogStore;
@@ -32,7 +33,7 @@ final class Limits {
         long begin = System.nanoTime();
         for (int i = 0; i < work.segments().size(); i += Ends.GROUP) {
             int end = Math.min(work.segments().size(), i + Ends.GROUP);
-            java.util.stream.IntStream.range(i, end)
+            IntStream.range(i, end)
                     .parallel()
                     .forEach(at -> verify(work.segments().get(at), parsed.get(at)));
         }
