@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.pollinterval.FixedPollInterval;
+import org.awaitility.pollinterval.PollInterval;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +29,6 @@ import urna.emulated.machine.Line;
 import urna.emulated.machine.Moment;
 import urna.emulated.machine.Pi;
 import urna.emulated.machine.PoweredKiosk;
-import urna.emulated.qemu.Screenshot;
 import urna.hall.voter.Intention;
 import urna.handover.KioskFolder;
 import urna.kiosk.screen.ScreenStates;
@@ -46,6 +48,9 @@ class DurabilityPiIT {
 
     /** Of the cut before a start from the kernel, which has to do with whatever is on the card then. */
     private static final int SOON_MILLIS = 1000;
+
+    /** Often enough to cut between two screens, and not so often that the pictures slow down what is recorded. */
+    private static final PollInterval LOOKS = FixedPollInterval.fixed(Duration.ofMillis(30));
 
     private static final long SEED = 30;
 
@@ -94,7 +99,7 @@ class DurabilityPiIT {
         for (int cut = 0; cut < CUTS; cut++) {
             // A third of them as soon as the screen says it, the others around the time that this takes here.
             boolean waits = cut % 3 == 0;
-            int millis = waits ? LONG_ENOUGH_MILLIS : answerMillis * random.below(200) / 100;
+            int millis = waits ? LONG_ENOUGH_MILLIS : answerMillis * (1 + random.below(200)) / 100;
             Disk card = chosen.card(folder.resolve("card-" + cut));
             Cut made = confirmAndCut(card, millis);
             CardCopy left = CardCopy.of(card, kiosk, folder.resolve("cut-" + cut));
@@ -174,17 +179,11 @@ class DurabilityPiIT {
         for (Line button : List.of(Line.ENABLE, Line.OPTION_4, Line.CONFIRM)) {
             model.press(button);
         }
-        Screenshot recorded = Screenshot.of(model.screen()).aboveFoot();
         try (PoweredKiosk powered = chosen.goOn(place(), card)) {
             long begun = System.nanoTime();
             powered.hands().hold(Line.CONFIRM);
-            boolean said = false;
-            int millis = 0;
-            while (!said && millis < latestMillis) {
-                said = powered.machine().screenshot().aboveFoot().shows(recorded);
-                millis = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            }
-            return new Cut(said, millis);
+            boolean said = powered.showsWithin(Duration.ofMillis(latestMillis), model.screen(), LOOKS);
+            return new Cut(said, (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         }
     }
 

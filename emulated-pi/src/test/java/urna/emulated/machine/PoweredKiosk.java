@@ -1,17 +1,24 @@
 package urna.emulated.machine;
 
+import static org.awaitility.pollinterval.IterativePollInterval.iterative;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.pollinterval.PollInterval;
 import urna.emulated.qemu.Screenshot;
 import urna.kiosk.screen.Screen;
 
 /** A kiosk on an emulated Pi that is switched on. */
 public final class PoweredKiosk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration LOOK = Duration.ofMillis(100);
+
+    /** Most answers come soon; while nothing comes, a picture ten times a second would slow down what is waited for. */
+    private static final PollInterval LOOKS = iterative(
+            last -> last.compareTo(Duration.ofMillis(400)) < 0 ? last.multipliedBy(2) : last, Duration.ofMillis(100));
+
     private static final String JOURNAL = "journalctl --unit urna-kiosk --lines 20 --output cat";
 
     private final Pi pi;
@@ -99,13 +106,23 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Whether the panel shows a screen before so much time is up. */
     public boolean showsWithin(Duration time, Screen screen) {
+        return showsWithin(time, screen, LOOKS);
+    }
+
+    /**
+     * The same with looks that are as often as one likes.
+     *
+     * @param looks how long after one look the next comes
+     */
+    public boolean showsWithin(Duration time, Screen screen, PollInterval looks) {
         Screenshot expected = Screenshot.of(screen).aboveFoot();
         try {
             // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
             Awaitility.await()
                     .pollInSameThread()
                     .atMost(time)
-                    .pollInterval(LOOK)
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(looks)
                     .until(() -> machine.screenshot().aboveFoot().shows(expected));
             return true;
         } catch (ConditionTimeoutException e) {

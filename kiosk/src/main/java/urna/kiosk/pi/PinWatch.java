@@ -69,7 +69,7 @@ final class PinWatch implements AutoCloseable {
     }
 
     private static boolean isClosed(Wire wire, DigitalInput input) {
-        return PiBoard.attempt(wire + "", () -> input.state() == DigitalState.LOW);
+        return PiBoard.attempt(wire.name(), () -> input.state() == DigitalState.LOW);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class QuietInputs extends GpioDDigitalInputProviderImpl {
 
         @Override
         public DigitalState state() {
-            return DigitalState.getState(line.getValue());
+            return line.getValue() == 0 ? DigitalState.LOW : DigitalState.HIGH;
         }
     }
 }
