@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +121,7 @@ class DeviceFaultsPiIT {
     private static void type(KioskCase hands, Line button, String answer) throws IOException {
         hands.changes();
         hands.hold(button);
-        if (!showWithin(Mesa.UNTIL_HEARD, hands, answer) && Mesa.heard(hands.changes()) == Mesa.REFUSED) {
+        if (!hands.showsWithin(Mesa.UNTIL_HEARD, answer) && Mesa.heard(hands.changes()) == Mesa.REFUSED) {
             hands.release(button);
             hands.hold(button);
         }
@@ -131,22 +129,9 @@ class DeviceFaultsPiIT {
         hands.release(button);
     }
 
-    private static boolean showWithin(Duration time, KioskCase hands, String part) {
-        try {
-            // A thread of its own would be interrupted when time is up, and the guest's connection with it.
-            Awaitility.await()
-                    .pollInSameThread()
-                    .atMost(time)
-                    .until(() -> String.join("\n", hands.rows()).contains(part));
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
+    private static void awaitRows(KioskCase hands, String part) throws IOException {
+        if (!hands.showsWithin(PATIENCE, part)) {
+            assertThat(String.join("\n", hands.rows())).contains(part);
         }
-    }
-
-    private static void awaitRows(KioskCase hands, String part) {
-        Awaitility.await(part)
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(String.join("\n", hands.rows())).contains(part));
     }
 }

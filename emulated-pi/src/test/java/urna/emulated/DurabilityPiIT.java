@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.pollinterval.FixedPollInterval;
-import org.awaitility.pollinterval.PollInterval;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +24,7 @@ import urna.emulated.machine.Disk;
 import urna.emulated.machine.Guest;
 import urna.emulated.machine.KioskCard;
 import urna.emulated.machine.Line;
+import urna.emulated.machine.Looks;
 import urna.emulated.machine.Moment;
 import urna.emulated.machine.Pi;
 import urna.emulated.machine.PoweredKiosk;
@@ -48,9 +47,6 @@ class DurabilityPiIT {
 
     /** Of the cut before a start from the kernel, which has to do with whatever is on the card then. */
     private static final int SOON_MILLIS = 1000;
-
-    /** Often enough to cut between two screens, and not so often that the pictures slow down what is recorded. */
-    private static final PollInterval LOOKS = FixedPollInterval.fixed(Duration.ofMillis(30));
 
     private static final long SEED = 30;
 
@@ -182,7 +178,7 @@ class DurabilityPiIT {
         try (PoweredKiosk powered = chosen.goOn(place(), card)) {
             long begun = System.nanoTime();
             powered.hands().hold(Line.CONFIRM);
-            boolean said = powered.showsWithin(Duration.ofMillis(latestMillis), model.screen(), LOOKS);
+            boolean said = powered.showsWithin(Duration.ofMillis(latestMillis), model.screen(), Looks.OFTEN);
             return new Cut(said, (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import urna.election.Election;
 import urna.emulated.machine.KioskCase;
 import urna.emulated.machine.Line;
+import urna.emulated.machine.Looks;
 import urna.emulated.machine.PoweredKiosk;
 import urna.hall.voter.Intention;
 import urna.kiosk.session.Effect;
@@ -60,7 +61,7 @@ final class Mesa {
      */
     private void pressUntilTaken(Line button, long before) throws IOException {
         kiosk.hands().hold(button);
-        if (!kiosk.showsWithin(UNTIL_HEARD, model.screen()) && heard() == before + REFUSED) {
+        if (!kiosk.showsWithin(UNTIL_HEARD, model.screen(), Looks.PATIENT) && heard() == before + REFUSED) {
             again++;
             assertThat(again).as("presses that had to wait, the last " + button).isLessThanOrEqualTo(MOST_AGAIN);
             right += REFUSED;

@@ -1,6 +1,7 @@
 package urna.emulated.machine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import urna.kiosk.board.CharacterRom;
@@ -88,6 +89,11 @@ public final class KioskCase {
     public List<String> rows() throws IOException {
         glass.take(guest.read("cat /dev/i2c-glass"));
         return glass.rows();
+    }
+
+    /** Whether the character display shows this, within one row, before so much time is up. */
+    public boolean showsWithin(Duration time, String part) {
+        return Looks.PATIENT.findWithin(time, () -> rows().stream().anyMatch(row -> row.contains(part)));
     }
 
     /** Whether the character display is on and lit. */

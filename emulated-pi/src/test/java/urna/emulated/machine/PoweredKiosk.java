@@ -1,23 +1,14 @@
 package urna.emulated.machine;
 
-import static org.awaitility.pollinterval.IterativePollInterval.iterative;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
-import org.awaitility.pollinterval.PollInterval;
 import urna.emulated.qemu.Screenshot;
 import urna.kiosk.screen.Screen;
 
 /** A kiosk on an emulated Pi that is switched on. */
 public final class PoweredKiosk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    /** Most answers come soon; while nothing comes, a picture ten times a second would slow down what is waited for. */
-    private static final PollInterval LOOKS = iterative(
-            last -> last.compareTo(Duration.ofMillis(400)) < 0 ? last.multipliedBy(2) : last, Duration.ofMillis(100));
 
     private static final String JOURNAL = "journalctl --unit urna-kiosk --lines 20 --output cat";
 
@@ -96,7 +87,7 @@ public final class PoweredKiosk implements AutoCloseable {
 
     /** Waits until the panel shows a screen, whatever its foot says. */
     public void awaitScreen(String name, Screen screen) throws IOException {
-        if (!showsWithin(PATIENCE, screen)) {
+        if (!showsWithin(PATIENCE, screen, Looks.PATIENT)) {
             String journal = machine.guest().run(JOURNAL);
             machine.screenshot()
                     .aboveFoot()
@@ -105,29 +96,9 @@ public final class PoweredKiosk implements AutoCloseable {
     }
 
     /** Whether the panel shows a screen before so much time is up. */
-    public boolean showsWithin(Duration time, Screen screen) {
-        return showsWithin(time, screen, LOOKS);
-    }
-
-    /**
-     * The same with looks that are as often as one likes.
-     *
-     * @param looks how long after one look the next comes
-     */
-    public boolean showsWithin(Duration time, Screen screen, PollInterval looks) {
+    public boolean showsWithin(Duration time, Screen screen, Looks looks) {
         Screenshot expected = Screenshot.of(screen).aboveFoot();
-        try {
-            // A thread of its own would be interrupted when time is up, and QEMU's connection with it.
-            Awaitility.await()
-                    .pollInSameThread()
-                    .atMost(time)
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(looks)
-                    .until(() -> machine.screenshot().aboveFoot().shows(expected));
-            return true;
-        } catch (ConditionTimeoutException e) {
-            return false;
-        }
+        return looks.findWithin(time, () -> machine.screenshot().aboveFoot().shows(expected));
     }
 
     /** Stops the time for this kiosk, which is then at this moment as often as one likes. It ends. */
