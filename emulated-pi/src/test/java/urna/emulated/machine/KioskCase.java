@@ -19,8 +19,8 @@ public final class KioskCase {
     private static final int SPRING_MILLIS = 1;
 
     /**
-     * How often the kiosk has looked at a contact before the hand is at the next thing: once or twice more than it does in the
-     * debounce time, every five milliseconds. A time would not do: where other machines run each look takes longer, and a button
+     * How often the kiosk has looked at a contact before the hand is at the next thing: once more than a change takes to count,
+     * which is one look and then one every five milliseconds of the debounce time. A time would not do: where other machines run each look takes longer, and a button
      * that was not seen up is not pressed again.
      */
     private static final int LOOKS = KioskCard.DEBOUNCE_MILLIS / 5 + 2;

@@ -9,7 +9,6 @@ import urna.kiosk.screen.Screen;
 /** A kiosk on an emulated Pi that is switched on. */
 public final class PoweredKiosk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private static final String JOURNAL = "journalctl --unit urna-kiosk --lines 20 --output cat";
 
     private final Pi pi;
